@@ -1,0 +1,27 @@
+"""The nouns of the toolkit: plain, frozen data that every other room speaks in."""
+
+from toolkit.core.document import Article, Document, Ignore, Kind, Paragraph, Place, Segment, Side
+from toolkit.core.finding import Finding, Flag, Severity
+from toolkit.core.fix import Applicability, Fix, apply
+from toolkit.core.text import Edit, Run, Span, Text
+
+__all__ = [
+    "Applicability",
+    "Article",
+    "Document",
+    "Edit",
+    "Finding",
+    "Fix",
+    "Flag",
+    "Ignore",
+    "Kind",
+    "Paragraph",
+    "Place",
+    "Run",
+    "Segment",
+    "Severity",
+    "Side",
+    "Span",
+    "Text",
+    "apply",
+]

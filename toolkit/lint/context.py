@@ -1,0 +1,37 @@
+"""What a rule may consult besides the text in front of it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from toolkit.core import Document, Segment
+
+if TYPE_CHECKING:
+    from toolkit.alignment import Lexicon
+    from toolkit.glossary import Glossary, Match
+
+
+@dataclass(slots=True)
+class Context:
+    """The desk's knowledge for one document: glossary, lexicon and hints; matches are found once for every rule."""
+
+    document: Document
+    glossary: Glossary
+    lexicon: Lexicon
+    hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The article's date, where it is known."""
+        return self.document.date
+
+    def matches(self, segment: Segment) -> tuple[Match, ...]:
+        """The glossary's concepts in the Chinese of `segment`, in reading order; spans are code points of its prose."""
+        found = self._matches.get(segment.id)
+        if found is None:
+            prose = segment.source.prose if segment.source else ""
+            found = self._matches[segment.id] = self.glossary.find(prose, self.date)
+        return found

@@ -1,0 +1,82 @@
+"""Run rules over a document: they yield, the engine stamps, filters and sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.core import Document, Finding, Severity
+from toolkit.lint.context import Context
+from toolkit.lint.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What came of a check: findings in the order of the English, and the rules that could not run without Chinese."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    not_run: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Which rules run, how severely they speak, and with what options (by rule name)."""
+
+    rules: tuple[Rule, ...]
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def run(plan: Plan, document: Document, context: Context) -> Run:
+    """Judge `document` by every rule of `plan`; a finding inside an inline ignore of its rule is dropped."""
+    findings: list[Finding] = []
+    not_run: list[str] = []
+    for rule in plan.rules:
+        if rule.needs_source and document.source is None:
+            not_run.append(rule.name)
+            continue
+        fixed = plan.severities.get(rule.name)
+        for flag in rule.check(document, context, **plan.options.get(rule.name, {})):
+            severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
+            findings.append(Finding(rule.name, severity, rule.category, flag))
+    kept = (finding for finding in findings if not _ignored(finding, document))
+    return Run(document, tuple(sorted(set(kept), key=_position)), tuple(not_run))
+
+
+def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules that `select` names (empty: those on by default) less those that `ignore` names.
+
+    A name is a whole rule, a family, or `all`.
+    """
+    chosen, dropped = tuple(select), tuple(ignore)
+    return tuple(
+        rule
+        for rule in rules
+        if (any(names(name, rule.name) for name in chosen) if chosen else rule.default)
+        and not any(names(name, rule.name) for name in dropped)
+    )
+
+
+def names(selector: str, rule: str) -> bool:
+    """Whether `selector` (a rule, a family or `all`) covers the rule of that name.
+
+    >>> names("numbers", "numbers/shifted-magnitude"), names("number", "numbers/shifted-magnitude")
+    (True, False)
+    """
+    return selector in ("all", rule) or rule.startswith(selector.rstrip("/") + "/")
+
+
+def _ignored(finding: Finding, document: Document) -> bool:
+    span = finding.flag.place.span
+    return any(
+        ignore.scope.start <= span.start < max(ignore.scope.end, ignore.scope.start + 1)
+        and (not ignore.rules or any(names(rule, finding.rule) for rule in ignore.rules))
+        for ignore in document.target.ignores
+    )
+
+
+def _position(finding: Finding) -> tuple[int, int, str]:
+    span = finding.flag.place.span
+    return span.start, span.end, finding.rule
