@@ -1,0 +1,24 @@
+"""Findings as text for people and data for programs. Reports return a string and never print."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from toolkit.reports.look import Look
+
+if TYPE_CHECKING:
+    from toolkit.lint import Run
+
+__all__ = ["FORMATS", "Look", "render"]
+
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
+
+
+def render(form: str, runs: Sequence[Run], look: Look | None = None) -> str:
+    """The findings of `runs` in one of FORMATS; only that format's module is imported. Raises KeyError for another."""
+    if form not in FORMATS:
+        raise KeyError(form)
+    module = importlib.import_module(f"toolkit.reports.{form}")
+    return str(module.render(runs, look or Look()))

@@ -1,0 +1,95 @@
+"""The report for people: the English line with carets, the Chinese behind it, what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from toolkit.core import Applicability, Edit, Finding, Fix, Place, Severity, Side, Span, apply
+from toolkit.lint import Run
+from toolkit.reports.lines import Pages
+from toolkit.reports.look import Look
+from toolkit.reports.window import visible, window
+
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_SHOWN = 4
+_LONGEST = 60
+Row = tuple[str, str]  # its label; carets have none
+
+
+def render(runs: Sequence[Run], look: Look) -> str:
+    """Each finding as `path:line:column: severity: message [rule]` over its line, evidence and cure.
+
+    A blank line parts two findings; a long line is cut to a window of `look.width` columns round the finding.
+    """
+    return "\n".join(chain.from_iterable(_article(run, look) for run in runs))
+
+
+def _article(run: Run, look: Look) -> Iterator[str]:
+    pages = Pages(run.document)
+    for finding in run.findings:
+        colour = _COLOURS[finding.severity] if look.colour else ""
+        yield "\n".join((_head(pages, finding, colour), *_body(_rows(pages, finding, look), colour))) + "\n"
+
+
+def _head(pages: Pages, finding: Finding, colour: str) -> str:
+    line, column = pages.ends(finding.flag.place)[0]
+    path = visible(pages.article(finding.flag.place.side).path)
+    where = _paint(f"{path}:{line}:{column}:", "1" if colour else "")
+    rule = _paint(f"[{finding.rule}]", "2" if colour else "")
+    return f"{where} {_paint(f'{finding.severity}:', colour)} {visible(finding.flag.message)} {rule}"
+
+
+def _body(rows: Iterable[Row], colour: str) -> Iterator[str]:
+    rows = tuple(rows)
+    gutter = max(len(label) for label, _ in rows)
+    for label, text in rows:
+        yield f"  {label:>{gutter}} | {text if label else _paint(text, colour)}".rstrip()
+
+
+def _rows(pages: Pages, finding: Finding, look: Look) -> Iterator[Row]:
+    flag = finding.flag
+    yield from _view(pages, flag.place, look)
+    if flag.evidence:
+        yield from _view(pages, flag.evidence, look, flag.evidence.side.value + " ")
+    yield from _cure(pages, finding)
+
+
+def _view(pages: Pages, place: Place, look: Look, mark: str = "") -> Iterator[Row]:
+    """The line a place begins on, and the carets under it."""
+    line = pages.ends(place)[0].line
+    start, end = pages.lines(place.side).bounds(line)
+    label = f"{mark}{line}"
+    first, last = (min(max(offset, start), end) - start for offset in place.span)
+    seen = window(pages.article(place.side).raw[start:end], Span(first, last), max(20, look.width - len(label) - 5))
+    yield label, seen.text
+    yield "", " " * seen.column + "^" * seen.carets
+
+
+def _cure(pages: Pages, finding: Finding) -> Iterator[Row]:
+    flag = finding.flag
+    safe = any(fix.applicability is Applicability.SAFE for fix in flag.fixes)
+    label = "fix" if safe else "write"
+    if flag.expected:
+        yield label, visible(", or ".join(flag.expected[:_SHOWN]))
+    elif flag.fixes and (text := _mended(pages.article(Side.TARGET).raw, flag.fixes[0])) is not None:
+        yield label, visible(text) or "(nothing)"
+
+
+def _mended(raw: str, fix: Fix) -> str | None:
+    """The words a fix touches as it leaves them, or None where they are too many for a line."""
+    start = min((edit.span.start for edit in fix.edits), default=0)
+    end = max((edit.span.end for edit in fix.edits), default=0)
+    if end - start > _LONGEST or not fix.edits:
+        return None
+    low, high = max(0, start - _LONGEST), end + _LONGEST
+    start = max(low, *(raw.rfind(space, low, start) + 1 for space in " \n\r"))
+    after = re.search(r"\s", raw[end:high])
+    stretch = raw[start : end + after.start() if after else high]
+    moved = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in fix.edits)
+    return apply(stretch, (Fix(moved),))
+
+
+def _paint(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if code else text
