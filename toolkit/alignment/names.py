@@ -1,0 +1,80 @@
+"""What a known name became: the English words that stand where its accepted form should.
+
+The evidence is spelling only: likeness to an accepted form, to the pinyin of the Chinese, or a part of either. Words that
+another concept of the paragraph accounts for are out of the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.core import Span
+from toolkit.language.pinyin import letters, spell
+
+_CAPITALISED = re.compile(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
+_LOWER = re.compile(r"[a-z]")
+
+
+class Rendering(NamedTuple):
+    """English words that render a stretch of Chinese: their span, how sure (0 to 1), and on what ground."""
+
+    span: Span
+    confidence: float
+    how: str
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two spellings are, 0 to 1: the shared letters in order against all letters (indel similarity).
+
+    Levenshtein (1966) without substitutions, as rapidfuzz's `ratio`.
+    """
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a suspicion needs it
+
+    return ratio(one, other) / 100
+
+
+def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
+    """Runs of one to `longest` neighbouring words that begin with a capital (code points of `prose`)."""
+    words = [Span(*match.span()) for match in _CAPITALISED.finditer(prose)]
+    for first, word in enumerate(words):
+        end = word.end
+        yield word
+        for following in words[first + 1 : first + longest]:
+            if prose[end : following.start] not in (" ", " -", "-", " - "):
+                break
+            end = following.end
+            yield Span(word.start, end)
+
+
+def mangled(forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span]) -> Rendering | None:
+    """The capitalised words of `prose` most like an accepted form or the pinyin of `zh`, outside the spans `taken`.
+
+    None where nothing reaches .6 or where the form itself stands there.
+    """
+    wanted = tuple(dict.fromkeys(letters(form) for form in forms if _LOWER.search(form) or len(form) > 3))
+    said = "".join(spell(zh))
+    occupied = tuple(taken)
+    best: Rendering | None = None
+    for span in phrases(prose):
+        if any(span.overlaps(other) for other in occupied):
+            continue
+        found = _judge(letters(prose[span.start : span.end]), wanted, said)
+        if found and (best is None or found[0] > best.confidence):
+            best = Rendering(span, *found)
+    return best
+
+
+@lru_cache(maxsize=16384)
+def _judge(spelling: str, wanted: tuple[str, ...], said: str) -> tuple[float, str] | None:
+    """Likeness of one phrase, and whether it is to the name or to the Chinese as read."""
+    if len(spelling) < 3:
+        return None
+    if spelling == said:
+        return 1.0, "pinyin"
+    read = likeness(spelling, said) if said else 0.0
+    name = max((likeness(spelling, form) for form in wanted if form), default=0.0)
+    score, how = max((read, "pinyin"), (name, "spelling"))
+    return (score, how) if score >= 0.6 else None
