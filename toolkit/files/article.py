@@ -1,0 +1,73 @@
+"""An article from a file: decoded, its prose told from its markup, dated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from toolkit.core import Article
+from toolkit.files import kinds, plain
+from toolkit.files.errors import Unreadable
+from toolkit.files.ignores import ignores
+from toolkit.files.text import read
+
+FORMATS = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+
+
+def load(path: Path, name: str | None = None) -> Article:
+    """The article in the file `path`, called `name` (by default: its path) in reports.
+
+    Raises Unreadable when the file is missing, a folder, empty, larger than 20 MB, binary, or in no known encoding.
+    """
+    shown = name or str(path)
+    found = read(path, name=shown)
+    if not found.text.strip():
+        raise Unreadable(shown, None, "is empty; there is nothing to check")
+    return parse(found.text, shown, format_of(path))
+
+
+def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word that Article uses)
+    """The article in `raw`, of the format text, markdown or html; offsets do not count a byte order mark.
+
+    An article without prose has no paragraphs. Raises ValueError for another format.
+    """
+    raw = raw.removeprefix("\ufeff")
+    found = _reader(raw, format)
+    paragraphs = kinds.told(found.paragraphs)
+    date = kinds.day(found.published) if found.published else None
+    return Article(
+        path,
+        raw,
+        tuple(paragraphs),
+        format,
+        date or kinds.dateline(paragraphs),
+        tuple(ignores(raw, found.comments, paragraphs)),
+    )
+
+
+def format_of(path: Path | str) -> str:
+    """The format that the file's ending names: text, markdown or html. Raises Unreadable for another ending."""
+    ending = Path(path).suffix.lower()
+    if ending not in FORMATS:
+        raise Unreadable(str(path), None, f"is no article; name a file that ends in {', '.join(FORMATS)}")
+    return FORMATS[ending]
+
+
+def _reader(raw: str, format: str) -> plain.Read:  # noqa: A002 (as above)
+    if format == "text":
+        return plain.read(raw)
+    if format == "markdown":
+        from toolkit.files import markdown  # noqa: PLC0415 (only what the article at hand needs)
+
+        return markdown.read(raw)
+    if format == "html":
+        from toolkit.files import html  # noqa: PLC0415 (only what the article at hand needs)
+
+        return html.read(raw)
+    raise ValueError(f"no reader for the format {format!r}: text, markdown or html")

@@ -1,0 +1,153 @@
+"""Find the articles to check: the Chinese beside its English."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.files.article import FORMATS
+from toolkit.files.errors import Unreadable, cause
+
+PATTERNS = ("{name}.{lang}.{ext}", "{lang}/{name}.{ext}")
+"""How the two files of a pair are called: `{lang}` is a mark of the language; `CHINESE | ENGLISH` names each side apart."""
+
+CHINESE = ("zh", "zh-Hans", "zh-Hant", "zh-CN", "zh-TW", "zh-HK", "zh-SG")
+ENGLISH = ("en", "en-US", "en-GB")
+
+
+class Pair(NamedTuple):
+    """An English file, and the Chinese one it was made from where there is one."""
+
+    source: Path | None
+    target: Path
+
+
+class Discovery(NamedTuple):
+    """The pairs, sorted by the English; notices (Chinese without English), and what could not be read."""
+
+    pairs: tuple[Pair, ...]
+    notices: tuple[str, ...]
+    errors: tuple[Unreadable, ...]
+
+
+def discover(paths: Iterable[Path], patterns: Sequence[str] = PATTERNS) -> Discovery:
+    """The pairs in `paths`: folders, searched to their depth, and files, each paired whichever side it is.
+
+    In a folder only names with a mark of language count. A pair is found once. Raises ValueError for a pattern that is none.
+    """
+    search = _Search([_Template(pattern) for pattern in patterns])
+    for path in paths:
+        search.take(path)
+    return Discovery(
+        tuple(sorted(search.pairs.values(), key=lambda pair: pair.target)), tuple(search.notices), tuple(search.errors)
+    )
+
+
+class _Template:
+    """One pattern: which side a path is on, and how its partners would be called."""
+
+    def __init__(self, pattern: str) -> None:
+        source, bar, target = (part.strip() for part in pattern.partition("|"))
+        self.sides = ((source, CHINESE), (target if bar else source, ENGLISH))
+        if any("{name}" not in side for side, _ in self.sides) or (not bar and "{lang}" not in source):
+            raise ValueError(f"the pattern {pattern!r} needs {{name}}, and {{lang}} or the two sides parted by |")
+        self.known = [_compiled(*side) for side in self.sides]
+
+    def match(self, path: Path, side: int) -> Iterator[Path]:
+        """The paths that the partners of `path` would have if it were on `side` (0 Chinese, 1 English); first itself."""
+        found = self.known[side].fullmatch(path.as_posix())
+        if not found:
+            return
+        parts = {"name": "", "ext": "", **found.groupdict()}
+        template, marks = self.sides[1 - side]
+        yield path
+        for mark in marks if "{lang}" in template else ("",):
+            name = template.format(lang=mark, name=parts["name"], ext=parts["ext"])
+            yield Path(parts["folder"] + name)
+
+
+def _compiled(template: str, marks: Sequence[str]) -> re.Pattern[str]:
+    known = {
+        "{name}": r"(?P<name>[^/]+)",
+        "{lang}": f"(?P<lang>{'|'.join(marks)})",
+        "{ext}": rf"(?P<ext>{'|'.join(ending[1:] for ending in FORMATS)})",
+    }
+    body = "".join(known.get(part) or re.escape(part) for part in re.split(r"(\{\w+\})", template))
+    return re.compile(rf"(?P<folder>(?:.*/)?){body}")
+
+
+@dataclass
+class _Search:
+    templates: list[_Template]
+    pairs: dict[Path, Pair] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+    errors: list[Unreadable] = field(default_factory=list)
+    seen: set[tuple[int, int]] = field(default_factory=set)
+
+    def take(self, path: Path) -> None:
+        """Search a folder, or pair a file that was named."""
+        try:
+            if path.is_dir():
+                self.folder(path)
+            elif not path.exists():
+                self.refuse(path, "does not exist; check the name")
+            elif path.suffix.lower() not in FORMATS:
+                self.refuse(path, f"is no article; name a folder, or a file that ends in {', '.join(FORMATS)}")
+            elif not self.pair(path):
+                self.keep(Pair(None, path))
+        except OSError as error:
+            self.refuse(path, f"cannot be read: {cause(error)}")
+        except ValueError:
+            self.refuse(path, "is no name of a file; check it")
+
+    def folder(self, folder: Path) -> None:
+        """Search a folder and those in it; hidden ones are passed over, and one reached twice is searched once."""
+        waiting = [folder]
+        while waiting:
+            here = waiting.pop()
+            try:
+                status = here.stat()
+                if (status.st_dev, status.st_ino) in self.seen:
+                    continue
+                self.seen.add((status.st_dev, status.st_ino))
+                entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+            except OSError as error:
+                self.refuse(here, f"cannot be searched: {cause(error)}")
+                continue
+            folders = [here / entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
+            waiting += reversed(folders)
+            for entry in entries:
+                if entry.name.endswith(tuple(FORMATS)) and not entry.is_dir():
+                    self.pair(here / entry.name)
+
+    def pair(self, path: Path) -> bool:
+        """Pair a file by its name, if its name has a mark of language."""
+        for template in self.templates:
+            sources = list(template.match(path, 1))
+            if sources:
+                self.keep(Pair(next(filter(Path.is_file, sources[1:]), None), path))
+                return True
+            targets = list(template.match(path, 0))
+            if targets:
+                self.source(path, [target for target in targets[1:] if target.is_file()])
+                return True
+        return False
+
+    def source(self, path: Path, targets: list[Path]) -> None:
+        """Pair a Chinese file with its English ones."""
+        for target in targets:
+            self.keep(Pair(path, target))
+        if not targets:
+            self.notices.append(f"{path}: has no English beside it; nothing to check")
+
+    def keep(self, pair: Pair) -> None:
+        """Take a pair, unless its English was found already."""
+        self.pairs.setdefault(Path(os.path.realpath(pair.target)), pair)
+
+    def refuse(self, path: Path, message: str) -> None:
+        """Note a path that cannot be searched or read."""
+        self.errors.append(Unreadable(str(path), None, message))

@@ -1,0 +1,92 @@
+"""The disk: files read as text, and written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from toolkit.files.decode import LIMIT, Decoded, detect, too_large
+from toolkit.files.errors import Unreadable, Unwritable, cause
+
+
+def read_text(path: Path, limit: int = LIMIT) -> str:
+    """The text of a settings file, a glossary or the like of at most `limit` bytes, decoded as an article is.
+
+    A byte order mark is dropped. Raises Unreadable.
+    """
+    return read(path, limit).text
+
+
+def read(path: Path, limit: int = LIMIT, name: str | None = None) -> Decoded:
+    """A file's text and encoding; Unreadable calls it `name`."""
+    shown = name or str(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise Unreadable(shown, None, _why(error)) from error
+    if len(data) > limit:
+        raise Unreadable(shown, None, too_large(limit))
+    return detect(data, shown)
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Put `text` in place of the file's own, in the encoding and with the byte order mark that the file has.
+
+    Raises Unreadable, or Unwritable where a character has no place in that encoding.
+    """
+    encoding = read(path).encoding
+    try:
+        data = text.encode(encoding)
+    except UnicodeEncodeError as error:
+        lost = text[error.start]
+        raise Unwritable(str(path), None, f"has no {lost!r} in its encoding, {encoding}; save it as UTF-8 first") from error
+    write_atomic(path, data)
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file whole: into a temporary file beside it, which then takes its place; permissions and links stay.
+
+    Raises Unwritable, with the file as it was.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", dir=real.parent)
+    except (OSError, ValueError) as error:
+        raise Unwritable(str(path), None, _why(error)) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(real))
+        Path(name).replace(real)
+    except OSError as error:
+        raise Unwritable(str(path), None, _why(error)) from error
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that stands there, or those of a new one."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _why(error: OSError | ValueError) -> str:
+    match error:
+        case FileNotFoundError():
+            return "does not exist; check the name"
+        case IsADirectoryError():
+            return "is a folder; name a file"
+        case PermissionError():
+            return "is closed to this user; change its permissions"
+        case OSError():
+            return f"cannot be used: {cause(error)}"
+    return "is no name of a file; check it"
