@@ -7,7 +7,7 @@ another concept of the paragraph accounts for are out of the question.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,10 @@ from toolkit.core import Span
 from toolkit.language.pinyin import letters, spell
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
+_FUNCTION = frozenset(
+    "A An And As At But By For From He Her His How I If In It Its Mr Mrs Ms My No Not Of On Or Our She So Some That The "
+    "Their There These They This Those To We What When Where Which Who With You Dr Prof Sir".split()
+)
 _LOWER = re.compile(r"[a-z]")
 
 
@@ -38,7 +42,7 @@ def likeness(one: str, other: str) -> float:
 
 def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
     """Runs of one to `longest` neighbouring words that begin with a capital (code points of `prose`)."""
-    words = [Span(*match.span()) for match in _CAPITALISED.finditer(prose)]
+    words = [Span(*match.span()) for match in _CAPITALISED.finditer(prose) if match[0] not in _FUNCTION]
     for first, word in enumerate(words):
         end = word.end
         yield word
@@ -49,10 +53,12 @@ def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
             yield Span(word.start, end)
 
 
-def mangled(forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span]) -> Rendering | None:
+def mangled(
+    forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span], known: Callable[[str], bool]
+) -> Rendering | None:
     """The capitalised words of `prose` most like an accepted form or the pinyin of `zh`, outside the spans `taken`.
 
-    None where nothing reaches .6 or where the form itself stands there.
+    None where nothing reaches .6, or .8 for words that are all `known` to be English.
     """
     wanted = tuple(dict.fromkeys(letters(form) for form in forms if _LOWER.search(form) or len(form) > 3))
     said = "".join(spell(zh))
@@ -61,8 +67,11 @@ def mangled(forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span]) ->
     for span in phrases(prose):
         if any(span.overlaps(other) for other in occupied):
             continue
-        found = _judge(letters(prose[span.start : span.end]), wanted, said)
-        if found and (best is None or found[0] > best.confidence):
+        phrase = prose[span.start : span.end]
+        found = _judge(letters(phrase), wanted, said)
+        if found is None or (best and found[0] <= best.confidence):
+            continue
+        if found[0] >= 0.8 or not all(known(word) for word in _CAPITALISED.findall(phrase)):
             best = Rendering(span, *found)
     return best
 

@@ -11,6 +11,7 @@ from toolkit.alignment.lexicon import Lexicon
 
 WIDEST = 3
 _EXACT = 0.8
+_BACK = 0.75
 _WORDS = 0.6
 _SPREAD = 0.9
 _SAME_HEADING = 1.5
@@ -67,7 +68,7 @@ def _forward(source: Sequence[Signs], target: Sequence[Signs], lexicon: Lexicon)
             mask = 0
             for stem in translations:
                 mask |= words.get(stem, 0)
-            yield i, min(0.95, 0.1 + 0.85 * sum(translations.values())), mask
+            yield i, min(0.95, 0.05 + 0.85 * sum(translations.values())), mask
         for sign in signs.exact:
             yield i, _EXACT, exact.get(sign, 0)
 
@@ -80,8 +81,8 @@ def _backward(source: Sequence[Signs], target: Sequence[Signs], lexicon: Lexicon
                 words[stem] |= 1 << i
     exact = _masks(one.exact for one in source)
     for j, signs in enumerate(target):
-        yield from ((j, 0.6, words[stem]) for stem in signs.words if stem in words)
-        yield from ((j, _EXACT, exact.get(sign, 0)) for sign in signs.exact)
+        yield from ((j, _BACK, words[stem]) for stem in signs.words if stem in words)
+        yield from ((j, _EXACT, exact.get(sign, 0)) for sign in signs.exact if sign[0] in "=#")
 
 
 def _masks(groups: Iterable[Iterable[str]]) -> dict[str, int]:
