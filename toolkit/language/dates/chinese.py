@@ -1,0 +1,71 @@
+"""Dates in Chinese prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.language.dates.date import Date
+from toolkit.language.numerals import chinese_number
+
+_DAYS = {day: n for n, days in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for day in days}
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_SMALL = "\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
+_YEAR = re.compile("(?P<year>(?:1[5-9]|20)\\d\\d|[一二][九〇零○][零〇○一二三四五六七八九]{2})(?:财|学)?年(?!龄|代)")
+_MONTH = re.compile(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
+_DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|公路)")
+_DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
+_WEEKDAY = re.compile("(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])")
+_START = re.compile("[\\d一二三四五六七八九十廿卅星礼周]")
+_FOLLOW = re.compile("[\\s　]?[(（]?")
+
+
+def chinese_dates(text: str) -> list[Date]:
+    """The dates of Chinese (Simplified) prose in reading order, whole or in part: year, month, day, weekday, decade.
+
+    >>> [date[2:6] for date in chinese_dates("2023年2月11日（星期六）电，10日在90年代")]
+    [(2023, 2, 11, 5), (None, None, 10, None), (1990, None, None, None)]
+    """
+    if not any(mark in text for mark in "年月日号期周礼"):
+        return []
+    text = text.translate(_WIDE)
+    found: list[Date] = []
+    at = 0
+    while begin := _START.search(text, at):
+        date = _date(text, begin.start())
+        at = date.end if date else _skip(text, begin)
+        if date:
+            found.append(date)
+    return found
+
+
+def _skip(text: str, begin: re.Match[str]) -> int:
+    """The end of a run of digits that is no date: its tail is none either."""
+    at = begin.end()
+    while begin[0].isdecimal() and at < len(text) and text[at].isdecimal():
+        at += 1
+    return at
+
+
+def _date(text: str, at: int) -> Date | None:
+    decade = _DECADE.match(text, at)
+    if decade:
+        value = int(chinese_number(decade["decade"]) or 0)
+        return Date(at, decade.end(), value if value > 100 else 1900 + value, decade=True)
+    end, parts = at, dict(_parts(text, at))
+    end = parts.pop("end", at)
+    following = _FOLLOW.match(text, end)
+    weekday = _WEEKDAY.match(text, following.end() if following and "day" in parts else end)
+    if weekday:
+        parts["weekday"], end = _DAYS[weekday["weekday"]], weekday.end()
+    return Date(at, end, parts.get("year"), parts.get("month"), parts.get("day"), parts.get("weekday")) if parts else None
+
+
+def _parts(text: str, at: int) -> Iterator[tuple[str, int]]:
+    for name, pattern, limit in (("year", _YEAR, 9999), ("month", _MONTH, 12), ("day", _DAY, 31)):
+        match = pattern.match(text, at)
+        value = chinese_number(match[name]) if match else None
+        if match and value is not None and 0 < value <= limit:
+            yield name, int(value)
+            at = match.end()
+            yield "end", at

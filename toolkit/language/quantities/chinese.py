@@ -1,0 +1,140 @@
+"""Figures in Chinese prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.language.numerals import chinese_number, chinese_range
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PERCENT, PLAIN, POINT, Quantity
+
+_HAN = "零〇○一二两三四五六七八九"
+_SCALE = r"(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)|[兆廿卅](?![瓦赫字]))"
+_WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+
+# names and idioms in which a numeral is no figure: from the numeral on
+_IDIOM = re.compile(
+    "(?:十[六七八九]|二十)大|九二共识|一国两制|一带一路|三农|千千万|千万(?:别|不要|不能)|千家万户|千方百计|百[度姓货科事]|万[科达分]|五一|六一|七一|八一|三八|五四|九一八|"
+    "十一(?=黄金周|长假|假期)|七七事变|[一二三四五六七八九]线|四[川处面季]|三[亚星菱峡明军国维通]|二[维手元战]|六安|九[江龙]|五角大楼|五粮液|"
+    "四中全会|[一二三四五六七]中全会|两[会岸国地]|十[分字堰]|百分百|八方|五星|[一二三四五六七八九]一[一二三四五六七八九]"
+)
+_NAMED = re.compile("研究所|中学|小学|医院|附属|人民医院|师|军|集团军|方面军|舰队|频道|产业|世界|财经|夫人|教育|方(?!面军)|三者|者")
+_NUMBER = re.compile(
+    f"(?P<core>(?:\\d(?:\\d{{0,2}}(?:,\\d{{3}})++|\\d*+)(?:\\.\\d++)?+|[几数](?={_SCALE})|[{_HAN}]|{_SCALE})"
+    f"(?:几(?![何乎])|[{_HAN}]|{_SCALE}|点(?=[{_HAN}])|(?<=[万亿千])\\d++(?:\\.\\d++)?+)*+)"
+    f"(?:(?P<odd>[多余]|来(?=[个名年次岁人万亿]))(?P<scale>{_SCALE}*+))?(?P<half>个?半(?![岛导夜数]))?"
+)
+_UNITS = {
+    "百分点": POINT, "%": PERCENT, "倍": MULTIPLE, "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "日元": "JPY", "欧元": "EUR",
+    "英镑": "GBP", "韩元": "KRW", "卢布": "RUB", "新台币": "TWD", "台币": "TWD", "新元": "SGD", "新加坡元": "SGD", "澳元": "AUD", "加元": "CAD",
+    "瑞郎": "CHF", "卢比": "INR", "澳门元": "MOP", "泰铢": "THB", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "公里": "km", "千米": "km", "英里": "mi",
+    "海里": "nmi", "米": "m", "厘米": "cm", "毫米": "mm", "微米": "um", "纳米": "nm", "平方公里": "km2", "平方千米": "km2", "平方米": "m2",
+    "平米": "m2", "公顷": "ha", "亩": "mu", "公斤": "kg", "千克": "kg", "斤": "jin", "吨": "t", "克": "g", "升": "l", "立方米": "m3",
+    "摄氏度": "C", "℃": "C", "度": "degree", "年": "year", "个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second",
+}  # fmt: skip
+_UNIT = re.compile(
+    "个?百分点|成(?![为员立都果本功绩就长交人品效熟份因分像型])|"
+    f"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
+)
+_LOOSE = re.compile(r"(?:约|近|逾|超|超过|接近|不到|不足|不下|至少|最多|多达|上|概)(?:为|有|达|至)?$")
+_AFTER = re.compile(r"[个多]?(?:左右|上下|以上|以下|许)")
+_HEAD = re.compile(r"(?:第|百分之|(?:US|HK|NT)\$|[$￥¥€£])$")
+_HEADS = {"百分之": PERCENT, "US$": "USD", "$": "USD", "HK$": "HKD", "NT$": "TWD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"}
+_SHARED = re.compile(r"(?<=\d)[十百千万亿]+(?!\d)")
+_TO = re.compile(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
+_DATE = re.compile(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
+_YEAR = re.compile("(?:1[5-9]|20)\\d\\d(?=年|财年)|[零〇○一二三四五六七八九]{4}(?=年)|\\d\\d后|[零〇五六七八九][〇零五]后")
+_MEASURE = re.compile(r"[个名位家人次项天年件种只条座艘架辆台部篇届岁场所枚份支张套间层组户辈吨米里斤成倍]|小时|分钟|公里|大洲|百分点|分之")
+_ANY = re.compile(f"[\\d０-９{_HAN}十百千万亿半]")
+
+
+def chinese_quantities(text: str) -> list[Quantity]:
+    """The figures of Chinese (Simplified) prose in reading order; dates, clock times, idioms and names are left out.
+
+    >>> [(q.low, q.high, q.unit) for q in chinese_quantities("增长3.5%，约400万至600万人次，每颗一万六七千元。")]
+    [(3.5, 3.5, 'percent'), (4000000.0, 6000000.0, ''), (16000.0, 17000.0, 'CNY')]
+    """
+    if not _ANY.search(text):
+        return []
+    if not text.isascii():
+        text = text.translate(_WIDE) if any(mark in text for mark in "０１２３４５６７８９％") else text
+    found: list[Quantity] = []
+    for one in _single(text):
+        joined = _joined(text, found[-1], one) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(one)
+    return found
+
+
+def _single(text: str) -> Iterator[Quantity]:
+    at = 0
+    while match := _NUMBER.search(text, at):
+        start, at = match.span()
+        characters = not match["core"][0].isdecimal()
+        if characters and (name := _IDIOM.match(text, start)):
+            at = max(at, name.end())
+        elif (not characters or _counts(text, match)) and (one := _measured(text, match)):
+            at = max(at, one.end)
+            yield one
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether characters alone are a figure here: a lone one needs a measure word behind it."""
+    core, start, end = match["core"], match.start(), match.end()
+    if text.startswith(("第", "之"), max(0, start - 1)) or match["odd"]:
+        return True
+    if core[0] == "一" and start and text[start - 1] in "唯统同单专归逐划其":
+        return False
+    if len(core) > 1:
+        return core.strip("零〇○") != ""
+    return bool(_MEASURE.match(text, end)) if core != "一" else match["half"] == "半" or text.startswith(("倍", "成"), end)
+
+
+def _measured(text: str, match: re.Match[str]) -> Quantity | None:
+    start, end = match.span()
+    value = _value(match)
+    if value is None or _DATE.match(text, end) or _YEAR.match(text, start):
+        return None
+    (low, high), words = value, not match["core"][0].isdecimal()
+    loose = bool(match["odd"] or _AFTER.match(text, end) or _LOOSE.search(text, max(0, start - 4), start))
+    head = _HEAD.search(text, max(0, start - 3), start)
+    over = _NUMBER.match(text, end + 2) if text.startswith("分之", end) else None
+    if over and (above := _value(over)) and high:
+        low, high, end, unit = above[0] / high, above[1] / high, over.end(), FRACTION
+    elif match["core"] == "一" and match["half"]:
+        low, high, unit = 0.5, 0.5, FRACTION
+    elif head and head[0] == "第":
+        if _NAMED.match(text, end):
+            return None
+        unit = ORDINAL
+    elif measure := _UNIT.match(text, end):
+        end, unit = measure.end(), _UNITS.get(measure[0].removeprefix("个"), PERCENT)
+        low, high = (low * 10, high * 10) if measure[0] == "成" else (low, high)
+    else:
+        unit = _HEADS[head[0]] if head else PLAIN
+    start = head.start() if head else start
+    return Quantity(start, end, low, high, unit, loose, words, text[start:end])
+
+
+def _value(match: re.Match[str]) -> tuple[float, float] | None:
+    value = chinese_range(match["core"] + (match["scale"] or ""))
+    if value is None or not match["odd"]:
+        return (value[0] + 0.5, value[1] + 0.5) if value and match["half"] else value
+    digits = f"{value[0]:.0f}"
+    step = 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return value[0], value[0] + min(step, max(value[0], 1))
+
+
+def _joined(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """Two figures as a range, "1200-1400万" sharing the scale of the second."""
+    if two.start - one.end > 3 or not _TO.fullmatch(text, one.end, two.start) or ORDINAL in (one.unit, two.unit):
+        return None
+    low, high = one.low, two.high
+    scale = _SHARED.search(two.text)
+    if scale and one.text[-1].isdecimal():
+        low *= chinese_number(scale[0]) or 1
+    if not low < high or one.unit not in (PLAIN, two.unit):
+        return None
+    return Quantity(one.start, two.end, low, high, two.unit, one.approx or two.approx, one.words, text[one.start : two.end])

@@ -1,0 +1,187 @@
+"""Figures in English prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from toolkit.language.numerals import LIMIT, ONES, SCALES, TENS, english_number
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PERCENT, PLAIN, POINT, Quantity
+
+_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+             "sixteenth seventeenth eighteenth nineteenth").split()  # fmt: skip
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {
+    word[:-1] + "ieth": n for word, n in TENS.items()
+} | {"hundredth": 100}  # fmt: skip
+_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4} | {
+    f"{word}{end}": n for word, n in ORDINALS.items() if n > 4 for end in ("", "s")
+}
+_TIMES = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3,
+          "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+          "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10}  # fmt: skip
+_LOOSE = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3, "m": 6, "mn": 6, "mln": 6,
+           "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
+_SIGN = re.compile(r"(?:(?<![a-z])(?:us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$")
+_SIGNS = {"us$": "USD", "$": "USD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "a$": "AUD", "c$": "CAD", "mop$": "MOP", "rmb": "CNY", "€": "EUR",
+          "£": "GBP", "¥": "CNY", "￥": "CNY", "rs": "INR"}  # fmt: skip
+
+
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)"
+_BEFORE_MONTH = re.compile(rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))")
+_AFTER_MONTH = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_FIGURE = re.compile(
+    r"\d(?<![\w.,/:]\d)(?<![a-z][-–]\d)(?:\d{0,2}(?:,\d{3})++|\d*+)(?:\.\d++)?+"
+    rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d)"
+)
+_WORD = _any([*ONES, *TENS, *SCALES, "half"])
+_SPELT = re.compile(
+    rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_any(_PARTS)})"
+    rf"|(?P<words>(?:an? )?(?:{_WORD})(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b)*+)"
+    rf"|(?P<loose>{_any(_LOOSE)})(?: of (?P<of>thousands|millions|billions|trillions))?"
+    rf"|(?P<alone>{_any([*ORDINALS, *_TIMES])}))(?!\w)",
+)
+_LETTERS = re.compile("[a-z]+")
+_TRIGGERS = frozenset([*ONES, *TENS, *SCALES, *_LOOSE, *ORDINALS, *_TIMES, "a", "an", "half"])
+_UNITS = {
+    "percentage point": POINT, "percentage-point": POINT, "basis point": "bp", "percent": PERCENT, "per cent": PERCENT, "per-cent": PERCENT, "pct": PERCENT, "%": PERCENT,
+    "time": MULTIPLE, "fold": MULTIPLE, "yuan": "CNY", "RMB": "CNY", "renminbi": "CNY", "US dollar": "USD", "U.S. dollar": "USD", "dollar": "USD",
+    "Hong Kong dollar": "HKD", "HK dollar": "HKD", "New Taiwan dollar": "TWD", "NT dollar": "TWD", "Singapore dollar": "SGD", "Australian dollar": "AUD",
+    "Canadian dollar": "CAD", "euro": "EUR", "yen": "JPY", "Japanese yen": "JPY", "pound": "GBP", "won": "KRW", "rouble": "RUB", "ruble": "RUB", "Swiss franc": "CHF", "rupee": "INR",
+    "pataca": "MOP", "baht": "THB", "kilometer": "km", "kilometre": "km", "km": "km", "square kilometer": "km2", "square kilometre": "km2",
+    "sq km": "km2", "mile": "mi", "nautical mile": "nmi", "meter": "m", "metre": "m", "m": "m", "centimeter": "cm", "centimetre": "cm", "cm": "cm",
+    "millimeter": "mm", "millimetre": "mm", "mm": "mm", "micron": "um", "nanometer": "nm", "nanometre": "nm", "nm": "nm", "square meter": "m2",
+    "square metre": "m2", "sq m": "m2", "hectare": "ha", "acre": "ac", "mu": "mu", "kilogram": "kg", "kilo": "kg", "kg": "kg", "catties": "jin", "catty": "jin",
+    "ton": "t", "tonne": "t", "gram": "g", "liter": "l", "litre": "l", "cubic meter": "m3", "cubic metre": "m3", "degree": "degree",
+    "degrees Celsius": "C", "°C": "C", "degrees Fahrenheit": "F", "°F": "F", "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
+    "minute": "minute", "second": "second", "feet": "ft", "foot": "ft", "inch": "in", "inches": "in",
+}  # fmt: skip
+_LOWER_UNITS = {key.lower(): value for key, value in _UNITS.items()}
+_UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _LOWER_UNITS))})(?:s\b|(?!\w))")
+_TO = re.compile(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
+_BETWEEN = re.compile(r"between\s(?:about |around |an? )?\S{0,4}$")
+_ABOUT = frozenset(
+    "about around some nearly almost over approximately roughly than to least most under above exceed exceeds exceeded exceeding beyond below within "
+    "estimated many much another upwards".split()
+)
+_LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
+_PLAIN = re.compile(r"[\d,]*\d(?:\.\d+)?")
+_BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
+
+
+def english_quantities(text: str) -> list[Quantity]:
+    """The figures of English prose in reading order; bare years, clock times, "one" and digits inside names are left out.
+
+    >>> [(q.low, q.high, q.unit) for q in english_quantities("It rose 3.5 percent to 12 to 14 million, or $3-5 billion.")]
+    [(3.5, 3.5, 'percent'), (12000000.0, 14000000.0, ''), (3000000000.0, 5000000000.0, 'USD')]
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    found: list[Quantity] = []
+    for one in sorted([*_figures(lowered), *_spelt(lowered)]):
+        if found and one.start < found[-1].end:
+            continue
+        joined = _joined(lowered, found[-1], one) if found and one.start - found[-1].end < 12 else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(one)
+    return [one._replace(text=text[one.start : one.end]) for one in found]
+
+
+def _figures(text: str) -> Iterator[Quantity]:
+    for match in _FIGURE.finditer(text):
+        sign = _SIGN.search(text, max(0, match.start() - 4), match.start()) if match.start() else None
+        value, unit = _digits(match, sign[0].rstrip(" .") if sign else "")
+        if value is not None:
+            yield from _measured(text, sign.start() if sign else match.start(), match.end(), value, unit, words=False)
+
+
+def _spelt(text: str) -> Iterator[Quantity]:
+    done = 0
+    for word in _LETTERS.finditer(text):
+        if word[0] not in _TRIGGERS or word.start() < done:
+            continue
+        match = _SPELT.match(text, word.start())
+        value, unit = _worded(match) if match else (None, PLAIN)
+        if match and value is not None:
+            done = match.end()
+            yield from _measured(text, match.start(), done, value, unit, words=True)
+
+
+def _measured(text: str, start: int, end: int, value: tuple[float, float], unit: str, *, words: bool) -> Iterator[Quantity]:
+    measure = _UNIT.match(text, end) if unit not in (ORDINAL, FRACTION) else None
+    if measure:
+        end, unit = measure.end(), unit or _LOWER_UNITS[measure[1]]
+    elif unit in (PLAIN, ORDINAL) and (_BARE.fullmatch(text, start, end) or (value[0] <= 31 and _dated(text, start, end))):
+        return
+    before = text[max(0, start - 16) : start].split()
+    loose = value[0] != value[1] or (bool(before) and before[-1] in _ABOUT) or _LATER.match(text, end) is not None
+    yield Quantity(start, end, *value, unit, loose, words, text[start:end])
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    return bool(_BEFORE_MONTH.match(text, end) or _AFTER_MONTH.search(text, max(0, start - 24), start))
+
+
+def _digits(match: re.Match[str], sign: str) -> tuple[tuple[float, float] | None, str]:
+    figure = _PLAIN.match(match[0])
+    digits = figure[0].replace(",", "") if figure else ""
+    if not 0 < len(digits) <= LIMIT:
+        return None, PLAIN
+    if match["under"]:
+        value = float(digits) / (float(match["under"][:LIMIT]) or 1.0)
+        return ((value, value), FRACTION) if value < 1 else (None, PLAIN)
+    scale = match["scale"] or ""
+    if scale in ("m", "b") and not sign:
+        return (float(digits),) * 2, scale
+    value = float(Decimal(digits).scaleb(_POWERS.get(scale, 0)))
+    return (value, value), ORDINAL if match["ordinal"] else _SIGNS.get(sign, sign.upper())
+
+
+def _worded(match: re.Match[str]) -> tuple[tuple[float, float] | None, str]:
+    if match["part"]:
+        value = (english_number(match["top"]) or 1.0) / _PARTS[match["part"]]
+        return (value, value), FRACTION
+    if match["loose"]:
+        low = _LOOSE[match["loose"]] * 10.0 ** _POWERS.get((match["of"] or "")[:-1], 0)
+        return (low, low * 4.999), PLAIN
+    if match["alone"]:
+        word = match["alone"]
+        return ((_TIMES[word],) * 2, MULTIPLE) if word in _TIMES else ((float(ORDINALS[word]),) * 2, ORDINAL)
+    if match["words"] == "half":
+        return (0.5, 0.5), FRACTION
+    exact = english_number(match["words"])
+    return (None if exact is None else (exact, exact)), PLAIN
+
+
+def _joined(text: str, one: Quantity, two: Quantity) -> Quantity | None:
+    """Two figures as a range; the first takes the scale and unit of the second where it has none."""
+    between = _TO.fullmatch(text, one.end, two.start)
+    if not between or ORDINAL in (one.unit, two.unit) or one.low != one.high or two.low != two.high:
+        return None
+    if "and" in between[0] and not _BETWEEN.search(text, max(0, one.start - 20), one.start):
+        return None
+    low, high = one.low, two.high
+    scale = _scale(two.text)
+    if scale > 1 and _scale(one.text) == 1 and low * scale < high:
+        low *= scale
+    if not low < high or not (one.unit in (PLAIN, two.unit) or (two.unit == PLAIN and not one.text[-1].isalpha() and one.text[-1] != "%")):
+        return None
+    return Quantity(one.start, two.end, low, high, two.unit or one.unit, one.approx or two.approx, one.words, text[one.start : two.end])
+
+
+def _scale(text: str) -> float:
+    words = _SCALED.findall(text)
+    return 10.0 ** _POWERS[words[-1]] if words else 1.0
+
+
+_SCALED = re.compile(rf"(?<![a-z])(?:{_any(_POWERS)})(?![a-z])")
