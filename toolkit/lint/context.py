@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from toolkit.core import Document, Segment
 
+from toolkit.glossary import Glossary, Match, Words
+
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
-    from toolkit.glossary import Glossary, Match
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Context:
     lexicon: Lexicon
     hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    _words: dict[str, Words] = field(default_factory=dict)
 
     @property
     def date(self) -> datetime.date | None:
@@ -34,4 +36,11 @@ class Context:
         if found is None:
             prose = segment.source.prose if segment.source else ""
             found = self._matches[segment.id] = self.glossary.find(prose, self.date)
+        return found
+
+    def words(self, segment: Segment) -> Words:
+        """The words of the English of `segment`, normalised; spans are code points of its prose."""
+        found = self._words.get(segment.id)
+        if found is None:
+            found = self._words[segment.id] = Words(segment.target.prose)
         return found

@@ -1,0 +1,30 @@
+"""What a desk knows: its termbase, the lexicon, and hints; loaded once for many articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.alignment import Lexicon
+from toolkit.files.errors import Unreadable
+from toolkit.files.glossaries import load_terms, shipped
+from toolkit.files.lexicon import load_lexicon
+from toolkit.glossary import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The knowledge that every check stands on."""
+
+    glossary: Glossary = field(default_factory=Glossary)
+    lexicon: Lexicon = field(default_factory=lambda: Lexicon.parse(""))
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def open_desk(
+    glossaries: Iterable[Path] = (), *, with_shipped: bool = True, hints: Path | None = None
+) -> tuple[Desk, list[Unreadable]]:
+    """Load the shipped termbase (unless told not to), then `glossaries` over it; and what could not be read."""
+    terms, problems = load_terms([*(shipped() if with_shipped else []), *glossaries])
+    return Desk(Glossary(terms), load_lexicon()), problems

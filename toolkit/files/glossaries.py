@@ -1,0 +1,41 @@
+"""Glossary files: the shipped termbase and the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from toolkit.files.errors import Unreadable
+from toolkit.files.text import read_text
+from toolkit.glossary import Term, parse
+
+LIMIT = 20_000_000
+
+
+def shipped() -> list[Path]:
+    """The glossaries that come with the package: beside it in a checkout, inside it when installed."""
+    package = Path(__file__).parent.parent
+    folder = package / "glossaries"
+    if not folder.is_dir():
+        folder = package.parent / "glossaries"
+    return sorted(folder.glob("*.csv"))
+
+
+def load_terms(paths: Iterable[Path]) -> tuple[list[Term], list[Unreadable]]:
+    """The concepts of every file in turn, and one problem for each row or file that could not be read."""
+    terms: list[Term] = []
+    problems: list[Unreadable] = []
+    for path in paths:
+        try:
+            found, faults = parse(read_text(path, LIMIT))
+        except Unreadable as problem:
+            problems.append(problem)
+            continue
+        terms += found
+        problems += _reports(path, faults)
+    return terms, problems
+
+
+def _reports(path: Path, faults: Iterable[tuple[int, str, str]]) -> Iterator[Unreadable]:
+    for line, column, message in faults:
+        yield Unreadable(str(path), line, f"column {column}: {message}")

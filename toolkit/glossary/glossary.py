@@ -1,0 +1,119 @@
+"""The termbase: concepts found in Chinese by their longest form, in English by their accepted ones."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from toolkit.core import Side, Span
+from toolkit.glossary.english import EnglishIndex
+from toolkit.glossary.term import Term
+from toolkit.glossary.words import Words
+from toolkit.language.script import simplified
+
+_STOP = re.compile(r"[。！？；\n]")
+
+
+class Match(NamedTuple):
+    """A form of the termbase in Chinese prose: the concepts it may stand for there, and where (code points)."""
+
+    terms: tuple[Term, ...]
+    span: Span
+
+    @property
+    def term(self) -> Term:
+        """The likeliest concept."""
+        return self.terms[0]
+
+
+class Glossary:
+    """Concepts in file order; a later concept of the same id replaces the earlier one. Deprecated ones match nothing."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        """Take the concepts; nothing is compiled before the first search."""
+        self.by_id = {term.id: term for term in terms}
+        self.terms = tuple(self.by_id.values())
+
+    def find(self, prose: str, date: datetime.date | None = None) -> tuple[Match, ...]:
+        """The concepts in Chinese `prose` (Simplified): leftmost, longest, in context, and valid on `date` if known."""
+        if self._automaton is None or not prose:
+            return ()
+        found: list[Match] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(prose):
+            terms = self._candidates(self._forms[self._patterns[index]], prose, Span(start, end), date)
+            if terms:
+                found.append(Match(terms, Span(start, end)))
+        return tuple(found)
+
+    def concepts(self, prose: str, side: Side) -> set[str]:
+        """The ids of the concepts in prose of either language: anchors for pairing paragraphs."""
+        if side is Side.SOURCE:
+            return {term.id for match in self.find(prose) for term in match.terms}
+        return {hit.term.id for hit in self.accepted.find(Words(prose))}
+
+    def _candidates(self, terms: list[Term], prose: str, span: Span, date: datetime.date | None) -> tuple[Term, ...]:
+        if date is not None:
+            terms = [term for term in terms if term.valid.first is None or date in term.valid]
+        if all(not term.when and not term.not_when for term in terms):
+            return tuple(terms)
+        around = _around(prose, span)
+        sentence = prose[around.start : around.end]
+        terms = [term for term in terms if not any(context in sentence for context in term.not_when)]
+        bound = [term for term in terms if any(context in sentence for context in term.when)]
+        return tuple(bound or [term for term in terms if not term.when])
+
+    @cached_property
+    def accepted(self) -> EnglishIndex:
+        """Every accepted English form."""
+        return EnglishIndex((term, form) for term in self.terms for form in term.targets)
+
+    @cached_property
+    def forbidden(self) -> EnglishIndex:
+        """Every forbidden English form of a concept that is no draft."""
+        return EnglishIndex((term, form) for term in self.terms if term.status != "draft" for form in term.en_forbidden)
+
+    @cached_property
+    def _forms(self) -> dict[str, list[Term]]:
+        forms: dict[str, list[Term]] = {}
+        for term in self.terms:
+            if term.status == "deprecated":
+                continue
+            for form in dict.fromkeys(simplified(source) for source in term.sources):
+                forms.setdefault(form, []).append(term)
+        return forms
+
+    @cached_property
+    def _patterns(self) -> list[str]:
+        return [form for form in self._forms if form]
+
+    @cached_property
+    def _automaton(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library ships no types
+        if not self._patterns:
+            return None
+        import ahocorasick_rs  # noqa: PLC0415 - a copy that stands alone never searches Chinese
+
+        return ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+def rendered(terms: Iterable[Term], words: Words) -> bool:
+    """Whether an accepted form of one of `terms` stands in the English."""
+    return any(words.has(form, exact=term.case == "exact") for term in terms for form in term.targets)
+
+
+def straddles(prose: str, span: Span) -> bool:
+    """Whether an edge of `span` falls inside a Chinese word (中芯 in 郑中芯片, 高通 in 提高通用性): the hit is none then."""
+    import rjieba  # noqa: PLC0415 - its dictionary takes longer to load than all else: only before an accusation
+
+    sentence = _around(prose, span)
+    tokens: list[str] = rjieba.cut(prose[sentence.start : sentence.end])
+    return not {*span} <= set(accumulate(map(len, tokens), initial=sentence.start))
+
+
+def _around(prose: str, span: Span) -> Span:
+    start = max((match.end() for match in _STOP.finditer(prose, 0, span.start)), default=0)
+    after = _STOP.search(prose, span.end)
+    return Span(start, after.start() if after else len(prose))

@@ -1,0 +1,89 @@
+"""English prose as words that compare: plural, possessive, hyphen, accents and dots of abbreviations aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from toolkit.core import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’&][^\W_]+)*")
+_ES = ("sses", "shes", "ches", "xes", "zes")
+_KEPT = ("ss", "us", "is", "news", "series")
+
+
+@lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """A word without possessive, plural, dots and accents; case is kept.
+
+    >>> [base(word) for word in ("GPUs", "U.S", "companies", "Nvidia's", "sanctions", "Lê")]
+    ['GPU', 'US', 'company', 'Nvidia', 'sanction', 'Le']
+    """
+    if not word.isascii():
+        word = _ascii(word.replace("’", "'"))
+    word = word.replace(".", "")
+    if word.endswith(("'s", "'S")):
+        word = word[:-2]
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(_ES):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(_KEPT):
+        return word[:-1]
+    return word
+
+
+def _ascii(word: str) -> str:
+    marks = unicodedata.normalize("NFKD", word.replace("Đ", "D").replace("đ", "d").replace("ø", "o").replace("ł", "l"))
+    return "".join(char for char in marks if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=32768)
+def key(form: str, exact: bool) -> str:  # noqa: FBT001 - the termbase's `case` column has these two values
+    """What a form is looked up by: its words, a space before, between and after; lower case unless `exact`."""
+    joined = " ".join(base(match[0]) for match in _WORD.finditer(form))
+    return f" {joined if exact else joined.lower()} "
+
+
+class Words:
+    """The words of one English paragraph, normalised once and searched many times. Spans are code points of its prose."""
+
+    __slots__ = ("_starts", "exact", "lower", "prose", "spans")
+
+    def __init__(self, prose: str) -> None:
+        """Read `prose` into words."""
+        self.prose = prose
+        self.spans = [Span(*match.span()) for match in _WORD.finditer(prose)]
+        bases = [base(prose[start:end]) for start, end in self.spans]
+        self.exact = f" {' '.join(bases)} "
+        self.lower = self.exact.lower()
+        self._starts: list[int] | None = None
+
+    def has(self, form: str, *, exact: bool = False) -> bool:
+        """Whether the form stands here as whole words."""
+        return key(form, exact) in (self.exact if exact else self.lower)
+
+    def find(self, form: str, *, exact: bool = False) -> Iterator[Span]:
+        """Where the form stands, from its first word's first character to its last word's last."""
+        wanted, text = key(form, exact), self.exact if exact else self.lower
+        if len(wanted) < 3:
+            return
+        at = text.find(wanted)
+        while at >= 0:
+            yield self.span_at(at, wanted.count(" ") - 1)
+            at = text.find(wanted, at + 1)
+
+    def has_at(self, at: int, form: str) -> bool:
+        """Whether the form stands in its own case at an offset of the normalised text."""
+        return self.exact.startswith(key(form, exact=True), at)
+
+    def span_at(self, at: int, count: int) -> Span:
+        """The prose behind `count` words from the space at an offset of the normalised text on; possessives left out."""
+        if self._starts is None:
+            self._starts = [n for n, char in enumerate(self.exact) if char == " "]
+        first = bisect_left(self._starts, at)
+        start, end = self.spans[first].start, self.spans[first + count - 1].end
+        return Span(start, end - 2 if end - start > 2 and self.prose[end - 2 : end] in ("'s", "’s") else end)

@@ -1,0 +1,1 @@
+"""Facts of Chinese and English: script, numerals, dates, names, width."""

@@ -1,0 +1,67 @@
+"""What the families `names` and `terms` share: claims that rest on a concept of the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from toolkit.core import Applicability, Fix, Flag, Segment, Severity, Span
+from toolkit.glossary import Match, Term, Words, rendered, straddles
+from toolkit.lint.context import Context
+
+
+def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> Iterator[Match]:
+    """Concepts of the Chinese, each once, that no accepted form renders in the English of the paragraph."""
+    source = segment.source.prose if segment.source else ""
+    words = context.words(segment)
+    done: set[str] = set()
+    for match in context.matches(segment):
+        term = match.term
+        if term.id in done or not wanted(term) or term.status == "draft" or rendered(match.terms, words):
+            continue
+        done.add(term.id)
+        if not straddles(source, match.span):
+            yield match
+
+
+def known_wrong(match: Match, words: Words) -> bool:
+    """Whether a forbidden form of the concept stands in the English: another rule says so."""
+    return any(words.has(form) for term in match.terms for form in term.en_forbidden)
+
+
+def forbidden(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> Iterator[Flag]:
+    """Forbidden renderings in the English; where the Chinese is at hand, it must hold the concept or be silent."""
+    present = {term.id: match for match in context.matches(segment) for term in match.terms}
+    for hit in context.glossary.forbidden.find(context.words(segment)):
+        if not wanted(hit.term) or (segment.source and hit.term.id not in present):
+            continue
+        match = present.get(hit.term.id)
+        yield claim(segment, hit.span, (hit.term,), match, Applicability.SAFE)
+
+
+def claim(  # noqa: PLR0913 - a claim has this many parts
+    segment: Segment,
+    span: Span,
+    terms: Iterable[Term],
+    match: Match | None,
+    applicability: Applicability = Applicability.UNSAFE,
+    severity: Severity | None = None,
+) -> Flag:
+    """The flag that says which accepted form should stand at a span of the English prose."""
+    term, *_ = candidates = tuple(terms)
+    expected = tuple(dict.fromkeys(candidate.en for candidate in candidates))
+    wrong = segment.target.prose[span.start : span.end]
+    edit = segment.edit(span, _cased(term.en, wrong))
+    return Flag(
+        segment.target_at(span),
+        f"“{wrong}” should be {' or '.join(expected)}",
+        evidence=segment.source_at(match.span) if match else None,
+        expected=expected,
+        fixes=(Fix((edit,), applicability),) if edit and len(expected) == 1 else (),
+        term=term.id,
+        severity=severity,
+    )
+
+
+def _cased(form: str, wrong: str) -> str:
+    """The form with a capital where the wrong words begin with one and the form is common words."""
+    return form[0].upper() + form[1:] if wrong[:1].isupper() and form[:2].islower() else form

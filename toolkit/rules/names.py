@@ -1,0 +1,73 @@
+"""People, organisations, places and outlets under their established English names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.alignment.names import mangled
+from toolkit.core import Flag, Segment, Severity
+from toolkit.glossary import Term
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
+
+
+@segment_rule(severity=Severity.ERROR, category="terminology/wrong term", needs_source=True)
+def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A name of the glossary that stands in the Chinese and became something else in the English.
+
+    A reader cannot look up a minister under a machine's guess. The words are found by their likeness to the accepted
+    name or to the pinyin of the Chinese.
+
+    Known problems: a name the glossary knows under too few variants; another person with a like name.
+    Source: the desk's glossary; Multidimensional Quality Metrics, terminology/wrong term.
+
+    Bad:
+        glossary: type=organisation; zh=阿斯麦; en=ASML
+        zh: 阿斯麦拒绝置评。
+        en: «Asimai» declined to comment.
+    Bad:
+        glossary: type=person; zh=夏立言; en=Andrew Hsia; en_alt=Hsia
+        zh: 夏立言周三返回台北。
+        en: «Xia Liyan» returned to Taipei on Wednesday.
+    Good:
+        glossary: type=organisation; zh=阿斯麦; en=ASML
+        zh: 阿斯麦拒绝置评。
+        en: ASML declined to comment.
+    """
+    words = context.words(segment)
+    matches = [match for match in lost(segment, context, _name) if not known_wrong(match, words)]
+    if not matches:
+        return
+    source = segment.source.prose if segment.source else ""
+    present = {term.id for match in context.matches(segment) for term in match.terms}
+    taken = [hit.span for hit in context.glossary.accepted.find(words) if hit.term.id in present]
+    for match in matches:
+        zh = source[match.span.start : match.span.end]
+        found = mangled(match.term.targets, zh, segment.target.prose, taken, context.lexicon.knows)
+        if found is not None:
+            taken.append(found.span)
+            severity = Severity.ERROR if found.confidence >= 0.75 else Severity.WARNING
+            yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+@segment_rule(severity=Severity.ERROR, category="terminology/wrong term")
+def forbidden_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A rendering that the glossary forbids for a person, organisation, place or outlet.
+
+    Machines return to the same wrong names; the termbase remembers them, also for a copy that stands alone.
+
+    Known problems: a forbidden form that is somebody else's right name; such a row is a fault of the glossary.
+    Source: the desk's glossary, column en_forbidden.
+
+    Bad:
+        glossary: type=organisation; zh=东京电子; en=Tokyo Electron; en_forbidden=Dongjing Electronics
+        en: Shares of «Dongjing Electronics» rose.
+    Good:
+        glossary: type=organisation; zh=东京电子; en=Tokyo Electron; en_forbidden=Dongjing Electronics
+        en: Shares of Tokyo Electron rose.
+    """
+    yield from forbidden(segment, context, _name)
+
+
+def _name(term: Term) -> bool:
+    return term.is_name
