@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from toolkit.reports.look import Look
+from toolkit.reports.summary import summary
 
 if TYPE_CHECKING:
     from toolkit.lint import Run
 
-__all__ = ["FORMATS", "Look", "render"]
+__all__ = ["FORMATS", "Look", "render", "summary"]
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
-from toolkit.core import Article, Document, Place, Side
+from toolkit.core import Article, Document, Place, Side, Span
 
 _END = re.compile(r"\r\n|\r|\n")
 
@@ -16,6 +16,15 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+class Extent(TypedDict):
+    """From a line and column up to another; all count from 1, columns in code points; the last is not included."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class Lines:
@@ -35,6 +44,11 @@ class Lines:
         """Where the code point at `offset` stands; the file's length gives the point after its last character."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
+
+    def extent(self, span: Span) -> Extent:
+        """The lines and columns of a range."""
+        start, end = self.at(span.start), self.at(span.end)
+        return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
 
     def offset(self, position: Position) -> int:
         """The code point at a line and column that `at` gave."""
@@ -70,7 +84,6 @@ class Pages:
             self._lines[side] = Lines(self._articles[side].raw)
         return self._lines[side]
 
-    def ends(self, place: Place) -> tuple[Position, Position]:
-        """Where a place begins, and the point after its last character."""
-        lines = self.lines(place.side)
-        return lines.at(place.span.start), lines.at(place.span.end)
+    def extent(self, place: Place) -> Extent:
+        """The lines and columns of a place."""
+        return self.lines(place.side).extent(place.span)

@@ -34,9 +34,10 @@ def _article(run: Run, look: Look) -> Iterator[str]:
 
 
 def _head(pages: Pages, finding: Finding, colour: str) -> str:
-    line, column = pages.ends(finding.flag.place)[0]
-    path = visible(pages.article(finding.flag.place.side).path)
-    where = _paint(f"{path}:{line}:{column}:", "1" if colour else "")
+    place = finding.flag.place
+    at = pages.extent(place)
+    path = visible(pages.article(place.side).path)
+    where = _paint(f"{path}:{at['line']}:{at['column']}:", "1" if colour else "")
     rule = _paint(f"[{finding.rule}]", "2" if colour else "")
     return f"{where} {_paint(f'{finding.severity}:', colour)} {visible(finding.flag.message)} {rule}"
 
@@ -58,7 +59,7 @@ def _rows(pages: Pages, finding: Finding, look: Look) -> Iterator[Row]:
 
 def _view(pages: Pages, place: Place, look: Look, mark: str = "") -> Iterator[Row]:
     """The line a place begins on, and the carets under it."""
-    line = pages.ends(place)[0].line
+    line = pages.extent(place)["line"]
     start, end = pages.lines(place.side).bounds(line)
     label = f"{mark}{line}"
     first, last = (min(max(offset, start), end) - start for offset in place.span)

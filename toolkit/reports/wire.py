@@ -9,18 +9,9 @@ from typing import TypedDict
 from toolkit.core import Document, Finding, Fix, Place
 from toolkit.lint import Run
 from toolkit.lint.fingerprint import fingerprints
-from toolkit.reports.lines import Pages
+from toolkit.reports.lines import Extent, Pages
 
 SCHEMA_VERSION = 1
-
-
-class Extent(TypedDict):
-    """From a line and column up to another; the columns count code points, the last is not included."""
-
-    line: int
-    column: int
-    end_line: int
-    end_column: int
 
 
 class WireEvidence(Extent):
@@ -80,7 +71,7 @@ def _finding(document: Document, pages: Pages, finding: Finding, name: str) -> W
     flag = finding.flag
     return {
         "path": document.target.path,
-        **_extent(pages, flag.place),
+        **pages.extent(flag.place),
         "start": flag.place.span.start,
         "end": flag.place.span.end,
         "text": document.raw(flag.place),
@@ -97,12 +88,7 @@ def _finding(document: Document, pages: Pages, finding: Finding, name: str) -> W
 
 
 def _evidence(document: Document, pages: Pages, place: Place) -> WireEvidence:
-    return {"path": pages.article(place.side).path, **_extent(pages, place), "text": document.raw(place)}
-
-
-def _extent(pages: Pages, place: Place) -> Extent:
-    start, end = pages.ends(place)
-    return {"line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column}
+    return {"path": pages.article(place.side).path, **pages.extent(place), "text": document.raw(place)}
 
 
 def _fix(fix: Fix) -> WireFix:

@@ -1,0 +1,30 @@
+"""Annotations on a pull request, as workflow commands of GitHub Actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.lint import Run
+from toolkit.reports.look import Look
+from toolkit.reports.wire import WireFinding, wire
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def render(runs: Sequence[Run], _look: Look) -> str:
+    """One `::error file=…,line=…::message` a finding; notes become notices.
+
+    Source: GitHub, Workflow commands for GitHub Actions; a column is only allowed where both lines are the same.
+    """
+    return "".join(_command(finding) + "\n" for run in runs for finding in wire(run))
+
+
+def _command(finding: WireFinding) -> str:
+    where = {"file": finding["path"], "line": finding["line"], "endLine": finding["end_line"]}
+    if finding["line"] == finding["end_line"]:
+        where |= {"col": finding["column"], "endColumn": finding["end_column"]}
+    properties = {**where, "title": finding["rule"]}
+    told = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
+    return f"::{_LEVELS[finding['severity']]} {told}::{finding['message'].translate(_DATA)}"
