@@ -9,8 +9,6 @@ from typing import Annotated
 import typer
 
 from toolkit.cli.check import check
-from toolkit.cli.rules import rules
-from toolkit.cli.settings import settings
 
 app = typer.Typer(
     name="copydesk",
@@ -21,8 +19,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check)
-app.command()(rules)
-app.command()(settings)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape of Typer's callbacks
