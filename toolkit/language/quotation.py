@@ -1,0 +1,98 @@
+"""Double quotation marks and brackets of a paragraph, and which belongs to which.
+
+Chicago Manual of Style 6.9–6.11 (marks in pairs), 13.32 (a quotation of several paragraphs opens each, closes the last).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from toolkit.language.machine import inside
+
+_QUOTES = re.compile('["“”]')
+_BRACKETS = re.compile(r"[()\[\]]")
+_LABEL = re.compile(r"(?:^|[\s;,.:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_BEFORE_OPENER = frozenset(" \t\n\u00a0([{—–-/‘“")
+_AFTER_CLOSER = frozenset(" \t\n\u00a0.,;:!?)]}—–-/’…")
+_PARTNER = {")": "(", "]": "["}
+
+
+class Mark(NamedTuple):
+    """A mark at the code point `at`, `width` marks wide where it was typed twice; `partner` is -1 where there is none."""
+
+    at: int
+    width: int
+    opens: bool
+    partner: int
+
+
+def quotations(prose: str) -> tuple[Mark, ...]:
+    """The double quotation marks of `prose`, paired within each of its lines; inch marks are left out.
+
+    >>> [(mark.at, mark.opens, mark.partner) for mark in quotations('A 5" "toy"')]
+    [(5, True, 9), (9, False, 5)]
+    """
+    marks: list[Mark] = []
+    stack: list[int] = []
+    line = last = -1
+    for match in _QUOTES.finditer(prose):
+        at = match.start()
+        if at == last:
+            last += 1
+            continue
+        if prose.find("\n", line + 1, at) >= 0:
+            line, stack = prose.rfind("\n", 0, at), []
+        width = _width(prose, at, bool(stack))
+        last = at + width
+        if not stack and prose[at] == '"' and prose[at - 1 : at].isdigit() or inside(prose, at, at + width):
+            continue
+        opens = _opens(prose, at, width, bool(stack))
+        _pair(marks, stack, Mark(at, width, opens, -1))
+    return tuple(marks)
+
+
+def brackets(prose: str) -> tuple[Mark, ...]:
+    """The round and square brackets of `prose`, paired within each of its lines; list labels such as "a)" are left out."""
+    marks: list[Mark] = []
+    stack: list[int] = []
+    line = -1
+    for match in _BRACKETS.finditer(prose):
+        at, char = match.start(), match[0]
+        if prose.find("\n", line + 1, at) >= 0:
+            line, stack = prose.rfind("\n", 0, at), []
+        if char not in _PARTNER:
+            _pair(marks, stack, Mark(at, 1, True, -1))
+            continue
+        fits = bool(stack) and prose[marks[stack[-1]].at] == _PARTNER[char]
+        if fits or not (_LABEL.search(prose, max(0, at - 6), at) or prose[at - 1 : at] in (":", ";", "-")):
+            _pair(marks, stack if fits else [], Mark(at, 1, False, -1))
+    return tuple(marks)
+
+
+def _pair(marks: list[Mark], stack: list[int], mark: Mark) -> None:
+    if mark.opens:
+        stack.append(len(marks))
+    elif stack:
+        first = stack.pop()
+        marks[first] = marks[first]._replace(partner=mark.at)
+        mark = mark._replace(partner=marks[first].at)
+    marks.append(mark)
+
+
+def _width(prose: str, at: int, is_open: bool) -> int:  # noqa: FBT001 - the state of the walk
+    two = prose[at : at + 2]
+    if len(two) < 2 or two[1] not in '"“”' or two == "”“":
+        return 1
+    return 1 if two == '""' and is_open and prose[at + 2 : at + 3].isalnum() else 2
+
+
+def _opens(prose: str, at: int, width: int, is_open: bool) -> bool:  # noqa: FBT001 - the state of the walk
+    before, after = prose[at - 1 : at] if at else "", prose[at + width : at + width + 1]
+    may_open = not before or before in _BEFORE_OPENER
+    may_close = not after or after in _AFTER_CLOSER
+    if not before.strip("\n") or not after.strip("\n"):
+        return not before.strip("\n")
+    if may_open != may_close:
+        return may_open
+    return prose[at] == "“" if prose[at] != '"' and not may_open else not is_open

@@ -1,0 +1,1 @@
+"""Quotation marks and brackets: unbalanced, doubled, Chinese, turned the wrong way, padded."""

@@ -1,0 +1,1 @@
+"""What the machine left behind: Chinese, broken encodings, placeholders, empty brackets, words said twice."""

@@ -1,0 +1,200 @@
+"""Chinese left over, broken encodings, placeholders, empty brackets, fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.language.machine import inside
+from toolkit.language.script import HAN
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.mend import mend
+
+_CHINESE = re.compile(
+    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3040-\u30ff]"
+    r"(?:[\u3000-\u303f\uff01-\uff5e·“”\d]*[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3040-\u30ff])*"
+)
+_SUSPICIOUS = re.compile(r"[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+|\ufffd+")
+_PLACEHOLDER = re.compile(
+    r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
+    r"|(?<![\w%])%(?:\d\$)?[sd]\b|(?<=[a-z])@@(?= )|\b__\w{1,20}__\b"
+)
+_EMPTY = re.compile(r" ?(?:\(\s*\)|（\s*）|\(\s*[,;]\s*\))")
+_LOWER = re.compile(r"(?<=[a-z]{3})[.!?] ([a-z]{2,20})\b")
+_LOWER_AFTER = frozenset("de van von da di al el bin la le der ten dos du".split())
+_SHORT = re.compile(
+    r"\b(?:etc|vs|approx|inc|ltd|corp|dept|est|fig|figs|vol|ave|blvd|max|min|sec|pop|cf|ibid|seq|ext|cap|avg|misc|govt|assn|bros|com)$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"(?:(?<=[a-z]{3}[.!?])|(?<=\)[.!?]))[ ]?([A-Z][a-z]{3,20})\.(?=\s|$)")
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/untranslated")
+def chinese_left_over(segment: Segment, context: Context) -> Iterator[Flag]:
+    """Chinese or Japanese characters left in the English.
+
+    The reader cannot read them; a name or a word was not translated.
+
+    Known problems: a gloss in brackets or quotation marks after its English ("ties (关系)") may be meant; it is a note.
+
+    Source: MQM, accuracy/untranslated; Reuters Handbook: copy is in the Latin alphabet.
+
+    Bad:
+        en: The minister visited «芯片» plants.
+    Good:
+        en: The minister visited chip plants.
+    """
+    prose = segment.target.prose
+    if prose.isascii() or not HAN.search(prose):
+        return
+    for match in _CHINESE.finditer(prose):
+        start, end = match.span()
+        glossed = (
+            prose[max(0, start - 2) : start].rstrip()[-1:] in "(（\"“'‘《["
+            and start > 0
+            and prose[end : end + 1] in ")）\"”'’》],;:"
+        )
+        weak = Severity.NOTE if glossed else None
+        place = segment.target_at((start, min(end, start + 40)))
+        yield Flag(place, f"Chinese left in the English: translate {match[0][:20]}", severity=weak)
+
+
+@segment_rule(severity=Severity.ERROR, category="linguistic conventions/spelling")
+def mojibake(segment: Segment, context: Context) -> Iterator[Flag]:
+    """Characters read in the wrong encoding.
+
+    "donâ€™t" is "don’t" in UTF-8, read as Windows-1252; nobody can read it aloud.
+
+    Known problems: a replacement character has lost what stood there, so it has no fix.
+
+    Source: Unicode Standard 3.9, on ill-formed sequences; ftfy, "fix_encoding".
+
+    Bad:
+        en: The caf«Ã©» is closed.
+    Good:
+        en: The café in Ângela’s street is closed – for now.
+    """
+    prose = segment.target.prose
+    if prose.isascii():
+        return
+    for match in _SUSPICIOUS.finditer(prose):
+        meant = _decoded(match[0])
+        if meant is None:
+            if "\ufffd" in match[0]:
+                yield Flag(
+                    segment.target_at(match.span()), "a character was lost in decoding: restore it from the original"
+                )
+            continue
+        sure = Applicability.SAFE if meant.isprintable() and not HAN.search(meant) else Applicability.UNSAFE
+        yield mend(
+            segment, {match.span(): meant}, f"wrong encoding: write {meant}", expected=(meant,), applicability=sure
+        )
+
+
+@segment_rule(severity=Severity.ERROR, category="design and markup/markup")
+def placeholder(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A placeholder of a translation system or a program in place of words.
+
+    <unk>, [MASK], {0} and %s stand for text that never came.
+
+    Known problems: an article about programming may mean them.
+
+    Source: MQM, design and markup; SentencePiece (⁇, ▁) and subword-nmt (@@) conventions.
+
+    Bad:
+        en: The minister met «<unk>» on Friday.
+    Good:
+        en: The minister met 100% support on Friday, {and} all.
+    """
+    prose = segment.target.prose
+    for match in _PLACEHOLDER.finditer(prose):
+        if not match[0].strip("{}").isalpha() or match[0][0] != "{" or match[0].startswith("{{"):
+            yield Flag(segment.target_at(match.span()), f"placeholder {match[0]}: write the words it stands for")
+
+
+@segment_rule(severity=Severity.WARNING, category="accuracy/omission")
+def empty_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
+    """Brackets with nothing inside.
+
+    An abbreviation, a picture credit or Chinese characters fell out.
+
+    Known problems: a function's name in code, "run()", is left out only where it touches the word.
+
+    Source: Chicago Manual of Style 6.95.
+
+    Bad:
+        en: Acme Holdings« ()» rose.
+    Good:
+        en: Acme Holdings (AH) calls run() daily.
+    """
+    prose = segment.target.prose
+    if "(" not in prose and "（" not in prose:
+        return
+    for match in _EMPTY.finditer(prose):
+        if match[0] != "()" or not prose[match.start() - 1 : match.start()].isalnum():
+            yield mend(segment, {match.span(): ""}, "empty brackets: remove them, or restore what stood inside")
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/spelling")
+def lower_case_sentence(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A sentence that begins with a small letter.
+
+    Either the full stop or the small letter is wrong.
+
+    Known problems: an abbreviation that we do not know, and a brand that is spelt small, are found.
+
+    Source: Chicago Manual of Style 8.1: a sentence begins with a capital.
+
+    Bad:
+        en: The bridge closed. «the» ferry runs.
+    Good:
+        en: The bridge closed. The ferry, pumps etc. and iPhones vs. eBay run.
+    """
+    prose = segment.target.prose
+    for match in _LOWER.finditer(prose):
+        word = match[1]
+        if (
+            word in _LOWER_AFTER
+            or _SHORT.search(prose, max(0, match.start() - 8), match.start())
+            or inside(prose, *match.span(1))
+        ):
+            continue
+        capital = word.capitalize()
+        yield mend(
+            segment,
+            {match.span(1): capital},
+            f'a sentence begins small: write "{capital}"',
+            expected=(capital,),
+            applicability=Applicability.UNSAFE,
+        )
+
+
+@segment_rule(severity=Severity.NOTE, category="linguistic conventions/grammar")
+def stranded_word(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A single word that stands as a sentence after another.
+
+    The tail of a sentence was cut off by a link or a line: "… in Europe.Maker."
+
+    Known problems: exclamations and answers of one word are found; it is a note.
+
+    Source: MQM, linguistic conventions/grammar: fragment.
+
+    Bad:
+        en: It limits sales to Europe. «Maker.»
+    Good:
+        en: It limits sales to makers in Europe. Makers object.
+    """
+    prose = segment.target.prose
+    for match in _ALONE.finditer(prose):
+        start = match.start(1)
+        yield Flag(
+            segment.target_at((start, match.end())), f'"{match[1]}." is no sentence: join it to the words it belongs to'
+        )
+
+
+def _decoded(text: str) -> str | None:
+    import ftfy  # noqa: PLC0415 - only broken copy needs it
+
+    meant: str = ftfy.fix_encoding(text)
+    return meant if meant != text and "\ufffd" not in meant else None

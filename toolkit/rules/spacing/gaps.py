@@ -1,0 +1,149 @@
+"""Doubled spaces, spaces inside brackets, and none where a bracket or a quotation begins or ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.core import Flag, Segment, Severity
+from toolkit.language.machine import inside
+from toolkit.language.quotation import quotations
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.mend import mend, words_around
+
+_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
+_PADDED = re.compile(r"(?<=[(\[]) +(?=[^\s)\]])|(?<=[^\s(\[]) +(?=[)\]])")
+_OPENING = re.compile(r"(?<=[A-Za-z]{2})\((?=[A-Za-z0-9]{2}[^()\n]{0,200}\)(?![a-z]))(?!(?:s|es|ies|rd|th|st|nd)\))")
+_CLOSING = re.compile(r"(?<=[A-Za-z0-9%.”\"’]{2})\)(?=[A-Za-z]{2})")
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def doubled_space(segment: Segment, context: Context) -> Iterator[Flag]:
+    """Two or more spaces in a row inside a line.
+
+    They show as a hole in print. After a full stop, where typists of old put two, it is a note.
+
+    Source: Chicago Manual of Style 6.7, Associated Press Stylebook, "spacing": a single space, after sentences too.
+
+    Bad:
+        en: The minister«  »declined.
+    Good:
+        en: The minister declined.
+    """
+    prose = segment.target.prose
+    if "  " not in prose:
+        return
+    for match in _DOUBLED.finditer(prose):
+        weak = Severity.NOTE if prose[match.start() - 1] in '.!?"”:' else None
+        yield mend(segment, {match.span(): " "}, "doubled space: keep one", expected=(" ",), severity=weak)
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def space_inside_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A space just inside a round or square bracket.
+
+    The bracket seems to open nothing: "( Friday)". Before the closing bracket of a whole sentence it is a note.
+
+    Source: Chicago Manual of Style 6.7: no space inside a bracket.
+
+    Bad:
+        en: It rained on Friday «( June» 21).
+    Good:
+        en: It rained on Friday (June 21). [ ] is an empty box.
+    """
+    prose = segment.target.prose
+    if not ("( " in prose or " )" in prose or "[ " in prose or " ]" in prose):
+        return
+    for match in _PADDED.finditer(prose):
+        start, end = match.span()
+        if inside(prose, start, end):
+            continue
+        opening = prose[start - 1] in "(["
+        at = (
+            (start - 1, words_around(prose, start, end)[1])
+            if opening
+            else (words_around(prose, start, end)[0], end + 1)
+        )
+        expected = prose[at[0] : start] + prose[end : at[1]]
+        weak = Severity.NOTE if not opening and not prose[start - 1].isalnum() else None
+        message = f'a space inside the bracket: write "{expected}"'
+        yield mend(segment, {(start, end): ""}, message, at=at, expected=(expected,), severity=weak)
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def missing_space_at_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A bracket glued to the word before or after it.
+
+    Full-width brackets carry their own space; turned into "bank(Asia)said" they glue three words together.
+
+    Known problems: functions and formulas with long arguments are found.
+
+    Source: Chicago Manual of Style 6.7, 6.95: brackets take a space outside.
+
+    Bad:
+        en: The «bank(Asia» branch) closed.
+    Good:
+        en: The bank (Asia branch) closed office(s) under section 401(k), in the wom(a)n's name.
+    Bad:
+        en: The bank (Asia «branch)closed» on Friday.
+    Good:
+        en: The bank (Asia branch) closed on Friday; (re)opening is planned.
+    """
+    prose = segment.target.prose
+    if "(" in prose:
+        for match in _OPENING.finditer(prose):
+            yield from _parted(segment, match.start(), match.start(), match.end())
+    if ")" in prose:
+        for match in _CLOSING.finditer(prose):
+            opening = prose.rfind("(", max(0, match.start() - 200), match.start())
+            if opening >= 0 and not (match.start() - opening <= 6 and prose[opening + 1 : match.start()].islower()):
+                yield from _parted(segment, match.end(), match.start(), match.end())
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def missing_space_at_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A quotation mark glued to the word outside it.
+
+    Chinese marks need no space around them; in English "the«“two»" hides where the quotation begins.
+
+    Known problems: where a paragraph has an odd number of straight marks, in from out cannot be told; nothing is said there.
+
+    Source: Chicago Manual of Style 6.7: a space outside quotation marks.
+
+    Bad:
+        en: He joined the village «team“Red» Leaf” in May.
+    Good:
+        en: He joined the village team “Red Leaf” in May.
+    Bad:
+        en: He joined the "Red «Leaf"team» in May.
+    Good:
+        en: He joined the "Red Leaf"-team, a (so-called) "team", in May.
+    """
+    prose = segment.target.prose
+    if not ('"' in prose or "“" in prose or "”" in prose):
+        return
+    for mark in quotations(prose):
+        if mark.partner < 0 or mark.width > 1:
+            continue
+        gap = mark.at if mark.opens else mark.at + 1
+        outside = prose[gap - 1 : gap] if mark.opens else prose[gap : gap + 1]
+        within = prose[gap + 1 : gap + 2] if mark.opens else prose[gap - 2 : gap - 1]
+        if (outside.isalpha() and outside.isascii()) or (
+            mark.opens and outside in (",", ";", "”") and outside and within.isalnum()
+        ):
+            yield from _parted(segment, gap, mark.at, mark.at + 1)
+
+
+def _parted(segment: Segment, gap: int, start: int, end: int) -> Iterator[Flag]:
+    prose = segment.target.prose
+    at = words_around(prose, start, end)
+    if inside(prose, start, end):
+        return
+    expected = f"{prose[at[0] : gap]} {prose[gap : at[1]]}"
+    yield mend(
+        segment,
+        {(gap, gap): " "},
+        f'no space outside "{prose[start:end]}": write "{expected}"',
+        at=at,
+        expected=(expected,),
+    )

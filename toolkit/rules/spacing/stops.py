@@ -1,0 +1,159 @@
+"""Spaces before and after full stops, commas and their like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.core import Flag, Segment, Severity
+from toolkit.language.machine import inside
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.mend import mend, words_around
+
+_BEFORE = re.compile(r"(?<=[^\s.]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
+_DOTTED_NAME = re.compile(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9%)\]”\"’])([.!?])([\"”’“‘(\[]{0,2})(?=[A-Z])"
+    r"|(?<=[A-Z]{2})(\.)()(?=[A-Z][a-z])"
+    r"|(?<=\b[A-Z]\.[A-Z])(\.)()(?=(?:The|This|That|In|It|He|She|They|We|But|However|According|As|And|On|At|If)\b)"
+)
+_RIGHT = re.compile(r"[A-Z][A-Za-z0-9’']*")
+_NOT_A_SENTENCE = frozenset(
+    "COM NET ORG EDU GOV CN HK TW UK JS PDF HTML HTM JPG PNG DOC XLS ZIP EXE TXT Com Net Org Js Cn Io".split()
+)
+_DEGREES = frozenset("Ph M B D Ed Sc".split())
+_NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
+_COMMA = re.compile(r"(?<=[A-Za-z)”’])([,;])(?=[A-Za-z“‘(])|(?<=[a-z])(:)(?=[A-Z][a-z]{2}|“)")
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A space before a full stop, comma, colon, semicolon, question or exclamation mark.
+
+    The mark seems to belong to what follows; in "the plan .The mayor" it does so in print.
+
+    Known problems: French typography keeps a space before : ; ! ?, so a French quotation is found.
+
+    Source: Chicago Manual of Style 6.7: one space after a mark of punctuation, none before.
+
+    Bad:
+        en: The vote was «close .»
+    Good:
+        en: The vote was close. It used .NET and cost .5 cents …
+    Bad:
+        en: The vote was «close .The» mayor won.
+    Good:
+        en: The vote was close. The mayor won.
+    """
+    prose = segment.target.prose
+    if not (" ." in prose or " ," in prose or " ;" in prose or " :" in prose or " ?" in prose or " !" in prose):
+        return
+    for match in _BEFORE.finditer(prose):
+        start, end = match.span()
+        if (match[1] == "." and _DOTTED_NAME.match(prose, end - 1)) or inside(prose, start, end):
+            continue
+        glued = prose[end : end + 1].isalnum()
+        left, right = words_around(prose, start, end)
+        at = (left, right if glued else end)
+        fixed = match[1] + " " if glued else match[1]
+        expected = prose[left:start] + fixed + (prose[end:right] if glued else "")
+        yield mend(
+            segment,
+            {(start, end): fixed},
+            f'a space before "{match[1]}": write "{expected}"',
+            at=at,
+            expected=(expected,),
+        )
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def missing_space_after_sentence(segment: Segment, context: Context) -> Iterator[Flag]:
+    """Two sentences with no space between them.
+
+    Web translation loses the space where a link or a line ended: "disruption.The" reads as one odd name.
+
+    Known problems: a product spelt with a stop and a capital ("Foo.Bar") is found unless it is an address.
+
+    Source: Chicago Manual of Style 6.7: one space between sentences.
+
+    Bad:
+        en: The bridge «closed.The» ferry runs.
+    Good:
+        en: The bridge closed. Read Example.com or Node.js, said J.K. Hill, Ph.D., of the U.S. Senate (600123.SH).
+    Bad:
+        en: The bridge is «shut."Nobody» may cross," he said.
+    Good:
+        en: He said: "The bridge is shut." Nobody crossed.
+    """
+    prose = segment.target.prose
+    for match in _SENTENCE.finditer(prose):
+        stop, end = match.start(), match.end()
+        right = _RIGHT.match(prose, end)
+        left, edge = words_around(prose, stop, end)
+        if right is None or not _opens_sentence(prose, left, stop, right) or inside(prose, left, end + 1):
+            continue
+        gap = _gap(prose, stop, end)
+        at = (left if left < stop else max(0, words_around(prose, stop - 1, stop - 1)[0]), edge)
+        expected = f"{prose[at[0] : gap]} {prose[gap:edge]}"
+        weak = Severity.NOTE if _NUMBERED.search(prose, max(0, stop - 6), stop) else None
+        yield mend(
+            segment,
+            {(gap, gap): " "},
+            f'no space between sentences: write "{expected}"',
+            at=at,
+            expected=(expected,),
+            severity=weak,
+        )
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
+def missing_space_after_comma(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A comma, semicolon or colon glued to the next word.
+
+    Chinese marks carry their own space; the halves of "prices fell,but" need one in English.
+
+    Known problems: names written with a colon and no space ("Re:Zero") are found.
+
+    Source: Chicago Manual of Style 6.7: one space after a mark of punctuation.
+
+    Bad:
+        en: Prices «fell,but» wages rose.
+    Good:
+        en: Prices fell, but wages rose to 1,200 yuan at 10:30 (f(x,y) is given).
+    """
+    prose = segment.target.prose
+    for match in _COMMA.finditer(prose):
+        start, end = match.span()
+        left, right = words_around(prose, start, end)
+        if (right - left <= 3 and prose[start] == ",") or inside(prose, start, end):
+            continue
+        expected = f"{prose[left:end]} {prose[end:right]}"
+        yield mend(
+            segment,
+            {(end, end): " "},
+            f'no space after "{prose[start]}": write "{expected}"',
+            at=(left, right),
+            expected=(expected,),
+        )
+
+
+def _opens_sentence(prose: str, left: int, stop: int, right: re.Match[str]) -> bool:
+    word, before = right[0], prose[left:stop]
+    if word in _NOT_A_SENTENCE or before in _DEGREES or before in {"Yahoo", "Jeopardy"}:
+        return False
+    if before.isdigit() and len(word) <= 2:
+        return False
+    after = prose[right.end() : right.end() + 1]
+    return len(word) > 1 or (word in "AI" and after in (" ", "’", "'"))
+
+
+def _gap(prose: str, stop: int, end: int) -> int:
+    """Where the space belongs: after closing marks, before opening ones; a straight mark is read by parity."""
+    for at in range(stop + 1, end):
+        if prose[at] in "“‘([":
+            return at
+        if prose[at] == '"':
+            line = prose.rfind("\n", 0, at) + 1
+            if prose.count('"', line, at) % 2 == 0:
+                return at
+    return end
