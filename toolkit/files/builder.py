@@ -19,26 +19,33 @@ class Builder:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._pieces: list[str] = []
-        self._runs: list[Run] = []
+        self._runs: list[tuple[int, int, int]] = []
         self._length = 0
+        self._exact = -1
         self._space: tuple[str, int, int] | None = None
 
+    def __bool__(self) -> bool:
+        """Whether anything was added that a reader sees."""
+        return self._length > 0
+
     def add(self, prose: str, start: int, end: int) -> None:
-        """Append `prose`, read from the raw range; its outer white space waits for what comes next."""
-        white = None if not self._length else _WHITE
-        body = prose.strip(white)
-        if not body:
-            self._wait(prose, start, end)
-        elif end - start != len(prose):
-            self._put(prose, start, end)
-        else:
-            head = len(prose) - len(prose.lstrip(white))
-            if head:
-                self._wait(prose[:head], start, start + head)
-            tail = start + head + len(body)
-            self._put(body, start + head, tail)
-            if tail < end:
-                self._wait(prose[head + len(body) :], tail, end)
+        """Append `prose`, read from the raw range; white space at its end waits for what comes next."""
+        if end - start != len(prose):
+            if prose.strip(_WHITE if self._length else None):
+                self._append(prose, start, end)
+            else:
+                self._wait(prose, start, end)
+            return
+        if not self._length or self._space:
+            bare = prose.lstrip(_WHITE if self._length else None)
+            start = end - len(bare)
+            prose = bare
+        body = prose.rstrip(_WHITE)
+        after = start + len(body)
+        if body:
+            self._append(body, start, after)
+        if after < end:
+            self._wait(prose[len(body) :], after, end)
 
     def line_end(self, start: int, end: int) -> None:
         """Append a line end that the reader sees, swallowing white space around it."""
@@ -48,25 +55,24 @@ class Builder:
     def text(self, span: Span, *, markup: bool) -> Text | None:
         """The paragraph, which covers `span` of the file; None where there is nothing to read."""
         prose = "".join(self._pieces)
-        return Text(prose, tuple(self._runs), (span,), markup) if prose.strip(OBJECT + " \n") else None
+        if not prose.strip(OBJECT + " \n"):
+            return None
+        return Text(prose, tuple(Run(*run) for run in self._runs), (span,), markup)
 
     def _wait(self, white: str, start: int, end: int) -> None:
-        if self._length and not self._space and white:
+        if self._length and not self._space:
             self._space = (white, start, end)
 
-    def _put(self, prose: str, start: int, end: int) -> None:
-        if self._space:
-            self._append(*self._space)
-            self._space = None
-        self._append(prose, start, end)
-
     def _append(self, prose: str, start: int, end: int) -> None:
-        last = self._runs[-1] if self._runs else None
-        if not prose:
-            return
-        if last and last.end == start and len(prose) == end - start and self._length - last.at == start - last.start:
-            self._runs[-1] = Run(last.at, last.start, end)
+        if self._space:
+            white, self._space = self._space, None
+            self._append(*white)
+        exact = len(prose) == end - start
+        if exact and start == self._exact:
+            at, first, _ = self._runs[-1]
+            self._runs[-1] = (at, first, end)
         else:
-            self._runs.append(Run(self._length, start, end))
+            self._runs.append((self._length, start, end))
+        self._exact = end if exact else -1
         self._pieces.append(prose)
         self._length += len(prose)
