@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from toolkit.alignment.sound import likeness
 from toolkit.core import Span
 from toolkit.language.pinyin import letters, spell
 
@@ -28,16 +29,6 @@ class Rendering(NamedTuple):
     span: Span
     confidence: float
     how: str
-
-
-def likeness(one: str, other: str) -> float:
-    """How alike two spellings are, 0 to 1: the shared letters in order against all letters (indel similarity).
-
-    Levenshtein (1966) without substitutions, as rapidfuzz's `ratio`.
-    """
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a suspicion needs it
-
-    return ratio(one, other) / 100
 
 
 def phrases(prose: str, longest: int = 4) -> Iterator[Span]:

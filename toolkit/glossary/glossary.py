@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from toolkit.core import Side, Span
 from toolkit.glossary.english import EnglishIndex
@@ -15,6 +15,7 @@ from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words
 from toolkit.language.script import simplified
 
+T = TypeVar("T")
 _STOP = re.compile(r"[。！？；\n]")
 
 
@@ -37,6 +38,7 @@ class Glossary:
         """Take the concepts; nothing is compiled before the first search."""
         self.by_id = {term.id: term for term in terms}
         self.terms = tuple(self.by_id.values())
+        self._kept: dict[str, Any] = {}
 
     def find(self, prose: str, date: datetime.date | None = None) -> tuple[Match, ...]:
         """The concepts in Chinese `prose` (Simplified): leftmost, longest, in context, and valid on `date` if known."""
@@ -48,6 +50,13 @@ class Glossary:
             if terms:
                 found.append(Match(terms, Span(start, end)))
         return tuple(found)
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` returned the first time that `name` was asked for: an index that a rule needs, made once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
+        return found
 
     def concepts(self, prose: str, side: Side) -> set[str]:
         """The ids of the concepts in prose of either language: anchors for pairing paragraphs."""

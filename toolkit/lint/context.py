@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.core import Document, Segment
-
 from toolkit.glossary import Glossary, Match, Words
 
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
-
 
 @dataclass(slots=True)
 class Context:

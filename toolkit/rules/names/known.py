@@ -1,4 +1,4 @@
-"""People, organisations, places and outlets under their established English names."""
+"""Names of the glossary that the Chinese holds, and names that it forbids."""
 
 from __future__ import annotations
 

@@ -1,0 +1,69 @@
+"""Names of the termbase by spelling: which of them a misspelt word comes near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from toolkit.alignment.sound import resemblance
+from toolkit.glossary import Term
+from toolkit.language.pinyin import letters, spell, syllables
+
+_SHORTEST = 3
+
+
+class Near(NamedTuple):
+    """A concept whose name a word resembles, the form it resembles, and how much (0 to 1)."""
+
+    term: Term
+    form: str
+    score: float
+
+
+class Names:
+    """Every spelling of the names of a termbase, and the pinyin of those that were transcribed into Chinese."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        """Take the concepts; only names that are no drafts count."""
+        self._spellings: dict[str, list[tuple[Term, str]]] = {}
+        for term, form, spelling in _spellings(terms):
+            self._spellings.setdefault(spelling, []).append((term, form))
+        self._keys = list(self._spellings)
+
+    def nearest(self, phrase: str, *, least: float, count: int = 4) -> list[Near]:
+        """Up to `count` names that resemble `phrase` at `least` so much, the nearest first.
+
+        A phrase shaped like pinyin may be any Chinese name: it must be the very pinyin of a transcribed one.
+        """
+        from rapidfuzz import process  # noqa: PLC0415 - only a suspicion needs it
+        from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+
+        said = letters(phrase)
+        if syllables(phrase):
+            return [Near(term, form, 1.0) for term, form in self._spellings.get(said, ()) if letters(form) != said]
+        close = process.extract(said, self._keys, scorer=ratio, limit=12, score_cutoff=100 * (2 * least - 1))
+        found = [
+            Near(term, form, resemblance(said, spelling))
+            for spelling, _, _ in close
+            if spelling[0] == said[0] and abs(len(spelling) - len(said)) <= len(said) // 3
+            for term, form in self._spellings[spelling]
+        ]
+        return sorted((near for near in found if near.score >= least), key=lambda near: -near.score)[:count]
+
+
+def _spellings(terms: Iterable[Term]) -> Iterator[tuple[Term, str, str]]:
+    for term in terms:
+        if not term.is_name or term.status in ("draft", "deprecated"):
+            continue
+        for form in term.targets:
+            if len(spelling := letters(form)) >= _SHORTEST:
+                yield term, form, spelling
+        if transcribed(term):
+            for source in term.sources:
+                if len(spelling := "".join(spell(source))) > _SHORTEST:
+                    yield term, term.en, spelling
+
+
+def transcribed(term: Term) -> bool:
+    """Whether the Chinese of a name is a transcription of a foreign one: a person or firm from elsewhere, three characters."""
+    return term.type in ("person", "organisation") and term.country not in ("CN", "TW", "HK", "MO") and len(term.zh) > 2

@@ -1,0 +1,1 @@
+"""People, organisations, places and outlets under their established English names."""

@@ -1,0 +1,91 @@
+"""Names of several words that end in another form of their last word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from os.path import commonprefix
+
+from toolkit.alignment.names import phrases
+from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.glossary import Term
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.termbase import claim
+
+_STEM = 5
+_ENDING = 4
+_COUNTED = frozenset(
+    "academy administration agency alliance army association authority bank board bureau center centre chamber college "
+    "commission committee company conference congress corporation council court department exchange federation force "
+    "foundation fund group guard house institute laboratory league ministry office organisation organization parliament "
+    "party press republic school secretary senate service society state times union university".split()
+)
+
+
+@segment_rule(severity=Severity.ERROR, category="terminology/wrong term")
+def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
+    """An organisation's or outlet's name with its last word in another form.
+
+    A firm is one thing under one name; a name half right sends the reader to another firm, or to none.
+
+    Known problems: a name used as a common noun in the plural; heads that are counted (banks, courts) are left alone.
+    Source: the desk's glossary.
+
+    Bad:
+        glossary: type=organisation; zh=东京电子; en=Tokyo Electron
+        en: Shares of «Tokyo Electronics» rose.
+    Bad:
+        glossary: type=organisation; zh=应用材料; en=Applied Materials
+        en: Engineers at «Applied Material» objected.
+    Good:
+        glossary: type=organisation; zh=东京电子; en=Tokyo Electron
+        en: Shares of Tokyo Electron rose; Tokyo Electric Power fell.
+    """
+    prose = segment.target.prose
+    heads = _heads(context)
+    present = {term.id for match in context.matches(segment) for term in match.terms}
+    for span in phrases(prose):
+        first, _, last = _bare(prose[span.start : span.end]).rpartition(" ")
+        for term, ending in heads.get(first, ()) if first else ():
+            if (segment.source and term.id not in present) or not _other_form(last, ending) or _goes_on(prose, span):
+                continue
+            if not any(last == accepted for _, accepted in heads[first]):
+                yield claim(segment, _trimmed(prose, span), (term,), None)
+                break
+
+
+def _heads(context: Context) -> dict[str, list[tuple[Term, str]]]:
+    """First words of names to the concepts and last words that follow."""
+    return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
+
+
+def _index(terms: tuple[Term, ...]) -> dict[str, list[tuple[Term, str]]]:
+    found: dict[str, list[tuple[Term, str]]] = {}
+    for term in terms:
+        if term.type in ("organisation", "outlet") and term.status != "draft":
+            for form in term.targets:
+                first, _, last = form.rpartition(" ")
+                if first and last[:1].isupper():
+                    found.setdefault(first, []).append((term, last))
+    return found
+
+
+def _other_form(word: str, right: str) -> bool:
+    """Whether two words differ only behind a long common beginning that is the whole of one of them."""
+    common = len(commonprefix((word, right)))
+    if word == right or common < _STEM or common < min(len(word), len(right)):
+        return False
+    counted = word.removesuffix("s") == right and right.lower() in _COUNTED
+    return max(len(word), len(right)) - common <= _ENDING and not counted
+
+
+def _bare(phrase: str) -> str:
+    return phrase.removesuffix("'s").removesuffix("’s")
+
+
+def _trimmed(prose: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(_bare(prose[span.start : span.end])))
+
+
+def _goes_on(prose: str, span: Span) -> bool:
+    """Whether another capitalised word follows at once: the phrase is then part of a longer name."""
+    return prose[span.end : span.end + 1] == " " and prose[span.end + 1 : span.end + 2].isupper()

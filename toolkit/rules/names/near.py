@@ -1,0 +1,99 @@
+"""Names that are nearly those of the glossary, in a copy that stands alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.alignment.names import phrases
+from toolkit.alignment.near import Near, Names
+from toolkit.core import Document, Flag, Segment, Severity, Span
+from toolkit.glossary import Term
+from toolkit.lint import Context, document_rule
+from toolkit.lint.termbase import claim
+
+_SURE = 0.9
+_LIKELY = 0.8
+_SHORTEST = 5
+_WIDE = frozenset({"", "politics", "general"})
+_TITLED = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Pp]remier|[Cc]hairman|[Gg]overnor|[Ss]enator|[Cc]ommissioner|CEO|"
+    r"[Aa]mbassador|[Ss]pokes(?:man|woman|person))(?: (?:of|for)(?: [A-Z]\w+){1,4})? $"
+)
+
+
+@document_rule(severity=Severity.ERROR, category="terminology/wrong term")
+def near_miss(document: Document, context: Context) -> Iterator[Flag]:
+    """A name that is nearly one of the glossary's, in copy whose Chinese is not at hand.
+
+    A machine spells a transcribed name by ear. A word no dictionary knows, close in spelling or sound to one established
+    name, is that name misspelt, if the article moves in its field: it holds other concepts of the domain or country, or
+    a title stands before it.
+
+    Known problems: another bearer of a like name; hence a warning where only the field speaks for it.
+    Source: the desk's glossary; Soundex (Russell 1918) for the sound.
+
+    Bad:
+        glossary: type=organisation; zh=阿斯麦; en=ASML; domain=semiconductors
+        glossary: zh=光刻机; en=lithography machine; domain=semiconductors
+        en: The lithography machines come from «Asmel» of Veldhoven.
+    Bad:
+        glossary: type=person; zh=埃斯特韦斯; en=Alan Estevez; en_alt=Estevez; domain=politics
+        en: He met Under Secretary of Commerce «Estavez» on Monday.
+    Good:
+        glossary: type=person; zh=埃斯特韦斯; en=Alan Estevez; en_alt=Estevez; domain=politics
+        en: He met Under Secretary of Commerce Estevez, and the actor Emilio Esteban, on Monday.
+    """
+    names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))
+    known: dict[str, Near] = {}
+    spans = [
+        (segment, span)
+        for segment in document.segments
+        if segment.source is None
+        for span in _strange(segment, context)
+    ]
+    for segment, span in spans:
+        word = segment.target.prose[span.start : span.end]
+        near = known.get(word) or _best(segment, span, names, context)
+        if near is not None:
+            known[word] = near
+    for segment, span in spans:
+        near = known.get(segment.target.prose[span.start : span.end])
+        if near is not None:
+            severity = Severity.ERROR if near.score >= _SURE else Severity.WARNING
+            yield claim(segment, span, (near.term,), None, severity=severity)
+
+
+def _strange(segment: Segment, context: Context) -> Iterator[Span]:
+    """Capitalised words that neither the glossary nor the lexicon knows."""
+    prose, words = segment.target.prose, context.words(segment)
+    taken = [hit.span for hit in (*context.glossary.accepted.find(words), *context.glossary.forbidden.find(words))]
+    for start, end in phrases(prose, longest=1):
+        span = Span(start, end - 2 if prose[end - 2 : end] in ("'s", "’s") else end)
+        word = prose[span.start : span.end]
+        if len(word) < _SHORTEST or not word[1:].islower() or context.lexicon.knows(word):
+            continue
+        if not any(span.overlaps(other) for other in taken):
+            yield span
+
+
+def _best(segment: Segment, span: Span, names: Names, context: Context) -> Near | None:
+    """The one name that a strange word resembles in its field."""
+    found = names.nearest(segment.target.prose[span.start : span.end], least=_LIKELY)
+    found = [near for near in found if _speaks(near.term, segment, span, context)]
+    if not found or any(near.term.id != found[0].term.id and near.score > found[0].score - 0.05 for near in found[1:]):
+        return None
+    return found[0]
+
+
+def _speaks(term: Term, segment: Segment, span: Span, context: Context) -> bool:
+    """Whether the sentence speaks for the concept: a title before a person, another concept of a firm's field."""
+    prose = segment.target.prose
+    if term.type == "person":
+        return _TITLED.search(prose, max(0, span.start - 60), span.start) is not None
+    start, end = prose.rfind(". ", 0, span.start) + 1, prose.find(". ", span.end)
+    sentence = Span(start, end if end > 0 else len(prose))
+    return term.domain not in _WIDE and any(
+        hit.term.domain == term.domain and hit.span.overlaps(sentence)
+        for hit in context.glossary.accepted.find(context.words(segment))
+    )
