@@ -20,8 +20,10 @@ _STOPS = ("。", "！", "？", "；", "”", "…", ".", "!", "?", ";", '"')
 
 
 class Signs(NamedTuple):
-    """One paragraph: `words` are Chinese words or English stems, `exact` what reads alike in both languages; `size` in code points."""
+    """One paragraph: `order` are its Chinese words or English stems as they come, `words` the same without order, `exact`
+    what reads alike in both languages; `size` is in code points."""
 
+    order: tuple[str, ...]
     words: frozenset[str]
     exact: frozenset[str]
     size: int
@@ -32,10 +34,10 @@ class Signs(NamedTuple):
 def chinese_signs(paragraph: Paragraph, lexicon: Lexicon, terms: Terms | None) -> Signs:
     """The signs of a Chinese paragraph; of its words those that the lexicon can translate."""
     prose = paragraph.text.prose
-    words = frozenset(word for word in lexicon.cut(prose) if lexicon.translations(word))
+    order = tuple(word for word in lexicon.cut(prose) if lexicon.translations(word))
     exact = {match.lower() for match in _LATIN.findall(prose)}
     exact |= _figures(prose, Side.SOURCE) | {f"#{term}" for term in (terms(prose, Side.SOURCE) if terms else ())}
-    return Signs(words, frozenset(exact), len(prose), _heading(prose, 30), paragraph.kind)
+    return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, 30), paragraph.kind)
 
 
 def english_signs(paragraph: Paragraph, terms: Terms | None) -> Signs:
@@ -43,7 +45,8 @@ def english_signs(paragraph: Paragraph, terms: Terms | None) -> Signs:
     prose = paragraph.text.prose
     exact = {match.lower() for match in _LATIN.findall(prose)}
     exact |= _figures(prose, Side.TARGET) | {f"#{term}" for term in (terms(prose, Side.TARGET) if terms else ())}
-    return Signs(frozenset(stems(prose)), frozenset(exact), len(prose), _heading(prose, 90), paragraph.kind)
+    order = tuple(stems(prose))
+    return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, 90), paragraph.kind)
 
 
 def _figures(prose: str, side: Side) -> set[str]:

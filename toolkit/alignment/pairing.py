@@ -23,7 +23,7 @@ _SHAPES = {
 }
 _IDENTITY = 6.0
 _MOVED = 2.0
-_WORST = -7.0
+_WORST = -10.0
 _AROUND = 10
 
 Window = tuple[range, range]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 
 from toolkit.alignment.evidence import Signs
@@ -12,12 +12,29 @@ from toolkit.alignment.lexicon import Lexicon
 WIDEST = 3
 _EXACT = 0.8
 _BACK = 0.75
-_WORDS = 0.6
+_NEAR = 1.4
+_FAR = 0.5
+SHORT = 25
+_HOPELESS = -12.0
+_WORDS = 0.55
 _SPREAD = 0.9
 _SAME_HEADING = 1.5
 _OTHER_HEADING = -1.5
 
 Row = list[list[float]]
+
+
+def edge(short: Sequence[str], whole: Sequence[str], means: Callable[[str, str], bool]) -> float:
+    """The log-odds that `short` was glued to the beginning of `whole`, from where in `whole` its words are first met."""
+    reach = 2 * len(short) + 4
+    if len(whole) < 2 * reach:
+        return 0.0
+    gain, score = log(len(whole) / reach), 0.0
+    for word in short:
+        place = next((n for n, other in enumerate(whole) if means(word, other)), None)
+        if place is not None:
+            score += _NEAR * gain if place < reach else -_FAR
+    return score
 
 
 class Scores:
@@ -29,7 +46,7 @@ class Scores:
     """
 
     def __init__(self, source: Sequence[Signs], target: Sequence[Signs], lexicon: Lexicon) -> None:
-        self.source, self.target = source, target
+        self.source, self.target, self._lexicon = source, target, lexicon
         self._there = _gains(_forward(source, target, lexicon), len(source), len(target))
         self._back = _gains(_backward(source, target, lexicon), len(target), len(source))
         self._mean = log((sum(one.size for one in target) + 3) / (sum(one.size for one in source) + 1))
@@ -40,7 +57,26 @@ class Scores:
         there, back = self._there[wide], self._back[high]
         words = sum([there[i][start] for i in range(first, last)]) + sum([back[j][first] for j in range(start, end)])
         score = _WORDS * words + self._length(first, last, start, end)
-        return score + self._shape(first, start) if wide == high == 0 else score
+        if wide == high == 0:
+            return score + self._shape(first, start)
+        if score < _HOPELESS or (wide and high):
+            return score
+        return score + self._glued(first, last, start, end)
+
+    def _glued(self, first: int, last: int, start: int, end: int) -> float:
+        """For a short paragraph at the edge of several that meet one: whether its words come at that edge of the one."""
+        if end - start == 1:
+            parts, whole = self.source[first:last], self.target[start].order
+        else:
+            parts, whole = self.target[start:end], self.source[first].order
+        return sum(
+            edge(part.order, whole[::-1] if at_end else whole, self._means)
+            for part, at_end in ((parts[0], False), (parts[-1], True))
+            if len(part.order) <= SHORT
+        )
+
+    def _means(self, one: str, other: str) -> bool:
+        return other in self._lexicon.translations(one) or one in self._lexicon.translations(other)
 
     def _length(self, first: int, last: int, start: int, end: int) -> float:
         chinese = sum([one.size for one in self.source[first:last]]) + 1
