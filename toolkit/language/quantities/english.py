@@ -20,7 +20,7 @@ _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarte
 _TIMES = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3,
           "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6,
           "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10}  # fmt: skip
-_LOOSE = {"tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
+_LOOSE = {"tens": 20.0, "dozens": 24.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3, "m": 6, "mn": 6, "mln": 6,
            "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
 _SIGN = re.compile(r"(?:(?<![a-z])(?:us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$")
@@ -29,7 +29,7 @@ _SIGNS = {"us$": "USD", "$": "USD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "a$
 
 
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)"
-_BEFORE_MONTH = re.compile(rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))")
+_BEFORE_MONTH = re.compile(rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|:\s?\d\d(?!\d)|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))")
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 
 
@@ -38,7 +38,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _FIGURE = re.compile(
-    r"\d(?<![\w.,/:]\d)(?<![a-z][-–]\d)(?:\d{0,2}(?:,\d{3})++|\d*+)(?:\.\d++)?+"
+    r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))(?<![a-z][-–]\d)(?<!\d:\s\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
     rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d)"
 )
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
@@ -58,7 +58,7 @@ _UNITS = {
     "pataca": "MOP", "baht": "THB", "kilometer": "km", "kilometre": "km", "km": "km", "square kilometer": "km2", "square kilometre": "km2",
     "sq km": "km2", "mile": "mi", "nautical mile": "nmi", "meter": "m", "metre": "m", "m": "m", "centimeter": "cm", "centimetre": "cm", "cm": "cm",
     "millimeter": "mm", "millimetre": "mm", "mm": "mm", "micron": "um", "nanometer": "nm", "nanometre": "nm", "nm": "nm", "square meter": "m2",
-    "square metre": "m2", "sq m": "m2", "hectare": "ha", "acre": "ac", "mu": "mu", "kilogram": "kg", "kilo": "kg", "kg": "kg", "catties": "jin", "catty": "jin",
+    "square metre": "m2", "sq m": "m2", "hectare": "ha", "acre": "ac", "square mile": "mi2", "square foot": "ft2", "square feet": "ft2", "lb": "lb", "mu": "mu", "kilogram": "kg", "kilo": "kg", "kg": "kg", "catties": "jin", "catty": "jin",
     "ton": "t", "tonne": "t", "gram": "g", "liter": "l", "litre": "l", "cubic meter": "m3", "cubic metre": "m3", "degree": "degree",
     "degrees Celsius": "C", "°C": "C", "degrees Fahrenheit": "F", "°F": "F", "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
     "minute": "minute", "second": "second", "feet": "ft", "foot": "ft", "inch": "in", "inches": "in",
@@ -72,7 +72,9 @@ _ABOUT = frozenset(
     "estimated many much another upwards".split()
 )
 _LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
-_PLAIN = re.compile(r"[\d,]*\d(?:\.\d+)?")
+_PLAIN = re.compile(r"\d(?:[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
+_GROUPING = re.compile(r"[,\s]")
 _BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
 
 
@@ -119,6 +121,8 @@ def _spelt(text: str) -> Iterator[Quantity]:
 
 def _measured(text: str, start: int, end: int, value: tuple[float, float], unit: str, *, words: bool) -> Iterator[Quantity]:
     measure = _UNIT.match(text, end) if unit not in (ORDINAL, FRACTION) else None
+    if measure and measure[1] == "hour" and _MILITARY.fullmatch(text, start, end):
+        return
     if measure:
         end, unit = measure.end(), unit or _LOWER_UNITS[measure[1]]
     elif unit in (PLAIN, ORDINAL) and (_BARE.fullmatch(text, start, end) or (value[0] <= 31 and _dated(text, start, end))):
@@ -134,7 +138,7 @@ def _dated(text: str, start: int, end: int) -> bool:
 
 def _digits(match: re.Match[str], sign: str) -> tuple[tuple[float, float] | None, str]:
     figure = _PLAIN.match(match[0])
-    digits = figure[0].replace(",", "") if figure else ""
+    digits = _GROUPING.sub("", figure[0]) if figure else ""
     if not 0 < len(digits) <= LIMIT:
         return None, PLAIN
     if match["under"]:

@@ -1,0 +1,132 @@
+"""Whether a Chinese and an English figure say the same, and which figures of a paragraph nothing in the other answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from toolkit.language.dates import chinese_dates, english_dates
+from toolkit.language.numerals import chinese_number, chinese_range
+from toolkit.language.quantities.chinese import chinese_quantities
+from toolkit.language.quantities.english import english_quantities
+from toolkit.language.quantities.measures import factor
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, Quantity
+
+_NUMERAL = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+[十百千万亿]*+|[零〇一二两三四五六七八九十百千万亿廿卅]++")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
+_SAYINGS = {
+    "半年": 6.0, "全天": 24.0, "昼夜": 24.0, "半月": 15.0, "半个月": 15.0, "半小时": 30.0, "半个小时": 30.0, "一刻": 15.0, "世纪": 100.0, "本世纪": 21.0,
+    "上世纪": 20.0, "全年": 12.0, "双": 2.0, "首": 1.0, "半": 0.5, "上下": 2.0, "元旦": 1.0, "春节": 1.0, "年夜": 31.0, "全": 100.0, "季度": 3.0,
+}  # fmt: skip
+
+
+class Comparison(NamedTuple):
+    """The figures of a paragraph, and those that nothing on the other side accounts for."""
+
+    chinese: tuple[Quantity, ...]
+    english: tuple[Quantity, ...]
+    unrendered: tuple[Quantity, ...]
+    unfounded: tuple[Quantity, ...]
+
+
+@lru_cache(maxsize=2048)
+def compare(chinese: str, english: str) -> Comparison:
+    """Set the figures of a Chinese (Simplified) paragraph against those of its English, by value."""
+    ours, theirs = tuple(chinese_quantities(chinese)), tuple(english_quantities(english))
+    unfounded = [one for one in theirs if not any(agree(other, one) for other in ours)]
+    unrendered = [one for one in ours if not any(agree(one, other) for other in theirs)]
+    if unfounded:
+        pool = _chinese_pool(chinese)
+        unfounded = [one for one in unfounded if not _in_pool(one, pool) and not _verbatim(one, chinese)]
+    if unrendered:
+        pool = _english_pool(english)
+        unrendered = [one for one in unrendered if not _in_pool(one, pool)]
+    return Comparison(ours, theirs, tuple(unrendered), tuple(unfounded))
+
+
+def agree(chinese: Quantity, english: Quantity) -> bool:
+    """Whether `english` renders `chinese`: the same value, rounded, loosely for loose figures, or in another unit."""
+    return any(
+        _fits(low, high, english, loose=loose or chinese.approx) for low, high, loose in _readings(chinese, english.unit)
+    )
+
+
+def _readings(one: Quantity, unit: str) -> Iterator[tuple[float, float, bool]]:
+    """The values that `one` may have where the English counts in `unit`; the flag says that they are rounded."""
+    yield one.low, one.high, False
+    if one.unit == FRACTION and unit != FRACTION:
+        yield one.low * 100, one.high * 100, True
+    elif one.unit == PERCENT and unit == FRACTION:
+        yield one.low / 100, one.high / 100, True
+    elif one.unit == MULTIPLE:
+        yield one.low + 1, one.high + 1, False
+        yield one.low - 1, one.high - 1, False
+        yield one.low * 100, one.high * 100, False
+    elif one.unit in ("C", "degree") and unit in ("F", "degree"):
+        yield one.low * 1.8 + 32, one.high * 1.8 + 32, True
+    elif ratio := factor(one.unit, unit):
+        yield one.low * ratio, one.high * ratio, True
+
+
+def _fits(low: float, high: float, english: Quantity, *, loose: bool) -> bool:
+    slack = 0.06 if loose or english.approx else 1e-9
+    if low * (1 - slack) <= english.low and english.high <= high * (1 + slack):
+        return True
+    if english.low < english.high and english.words:
+        return english.low * 0.4 <= high and low <= english.high * 1.2
+    if english.low <= low and high <= english.high and english.low < english.high:
+        return True
+    return low == high and english.low == english.high and rounded(low, english.low)
+
+
+def rounded(value: float, to: float) -> bool:
+    """Whether `to`, of two significant digits or more, is `value` rounded by at most 5 per cent.
+
+    >>> rounded(330600, 330000), rounded(330600, 331000), rounded(2015, 2016)
+    (True, True, False)
+    """
+    digits = len(mantissa(to))
+    return digits >= 2 and abs(value - to) <= 0.05 * max(value, to) and float(f"{value:.{digits}g}") == to
+
+
+def mantissa(value: float) -> str:
+    """The significant digits of a value.
+
+    >>> mantissa(330600.0), mantissa(0.5)
+    ('3306', '5')
+    """
+    return f"{value:.15f}".replace(".", "").strip("0") if value < 1 else f"{value:.15g}".partition("e")[0].replace(".", "").strip("0")
+
+
+def _verbatim(one: Quantity, chinese: str) -> bool:
+    """Whether the figure stands in the Chinese as it is, as "4K" does."""
+    return not one.text.isdecimal() and one.text.lower() in chinese.lower()
+
+
+def _in_pool(one: Quantity, pool: frozenset[float]) -> bool:
+    return one.low in pool and one.high in pool
+
+
+def _chinese_pool(text: str) -> frozenset[float]:
+    values = {value for saying, value in _SAYINGS.items() if saying in text}
+    for match in _NUMERAL.finditer(text):
+        values.update(chinese_range(match[0]) or ())
+        if not match[0][0].isdecimal() and len(match[0]) <= 4:
+            parts = (*match[0], match[0][:-1])
+            values.update(value for part in parts if (value := chinese_number(part)) is not None)
+    for date in chinese_dates(text):
+        values.update(float(part) for part in date[2:5] if part)
+    for one in chinese_quantities(text):
+        values.update((one.low, one.high))
+    return frozenset(values | {value + 0.5 for value in values} if "半" in text else values)
+
+
+def _english_pool(text: str) -> frozenset[float]:
+    values = {float(match[0].replace(",", "")) for match in _DIGITS.finditer(text) if len(match[0]) < 20}
+    for date in english_dates(text):
+        values.update(float(part) for part in date[2:5] if part)
+    for one in english_quantities(text):
+        values.update((one.low, one.high))
+    return frozenset(values)

@@ -1,0 +1,204 @@
+"""Figures whose value the Chinese does not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.language.quantities.comparing import Comparison, agree, compare, mantissa
+from toolkit.language.quantities.measures import dimension
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, Quantity
+from toolkit.language.quantities.writing import news_range, rewritten
+from toolkit.lint import Context, segment_rule
+
+_MISSPELT = re.compile(r"\s?(?:[bmtr]r?[aeio]?l+[aeio]+n|[bm]ilio|ten[- ]thousand|hundred[- ]m|,|\.\d)", re.IGNORECASE)
+_JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def shifted_magnitude(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A figure with the digits of the Chinese, ten, a hundred or ten thousand times too large or too small.
+
+    Chinese counts in 万 (ten thousand) and 亿 (a hundred million), so a careless conversion keeps the digits and loses the size. The
+    sentence still reads well, and the reader believes a sum that is ten times too large.
+
+    Known problems: a figure that the writer corrected on purpose against the Chinese is flagged.
+    Source: Xinhua and Reuters style guides on large numbers; the units of GB/T 15835-2011.
+
+    Bad:
+        zh: 该厂去年售出2030万台设备。
+        en: The plant sold «203 million» units last year.
+    Good:
+        zh: 该厂去年售出2030万台设备。
+        en: The plant sold 20.3 million units last year.
+    """
+    found = _compared(segment)
+    for english, chinese in _pairs(found):
+        if _shifted(english, chinese):
+            lone = len([one for one in found.unfounded if mantissa(one.low) == mantissa(english.low)]) == 1
+            certain = lone and len(mantissa(english.low)) > 1 and not chinese.approx and not english.words
+            yield _flag(segment, english, chinese, "off by a power of ten", certain=certain)
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def wrong_figure(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A figure that nothing in the Chinese accounts for, beside a Chinese figure that nothing in the English renders.
+
+    Values are compared, not forms: 三成 is 30 percent, 半年 six months, 20公里 12 miles. A rounded figure is accepted.
+
+    Known problems: a figure that the writer updated on purpose is flagged; where several differ, they may be matched wrongly.
+    Source: MQM, accuracy/mistranslation (number).
+
+    Bad:
+        zh: 当天共有54人入院，其中46人已痊愈。
+        en: A total of «43» people were admitted that day, 46 of whom have recovered.
+    Good:
+        zh: 当天共有54人入院，其中46人已痊愈。
+        en: A total of 54 people were admitted that day, 46 of whom have recovered.
+    """
+    found = _compared(segment)
+    for english, chinese in _pairs(found):
+        if not _shifted(english, chinese):
+            yield _flag(segment, english, chinese, "not the figure of the Chinese")
+
+
+@segment_rule(severity=Severity.WARNING, category="accuracy/addition", needs_source=True)
+def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A figure in digits that nothing in the Chinese paragraph accounts for.
+
+    A machine makes such figures out of words, or repeats them from elsewhere.
+
+    Known problems: background that the writer added (which edition of a festival it is) is flagged.
+    Source: MQM, accuracy/addition.
+
+    Bad:
+        zh: 影片讲述了三打白骨精的故事。
+        en: The film tells how he fought «36» demons.
+    Good:
+        zh: 影片讲述了三打白骨精的故事。
+        en: The film tells how he fought the White Bone Demon three times.
+    """
+    found = _compared(segment)
+    paired = {english for english, _ in _pairs(found)} | {english for english, _ in (*_split(segment, found), *_run_together(found))}
+    for english in found.unfounded:
+        if english not in paired and _telling(english) and english.unit != ORDINAL and (english.low > 12 or english.low % 1):
+            message = f"“{english.text}”: no figure of the Chinese accounts for it"
+            yield Flag(segment.target_at(english.span), message)
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def wrong_range(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A Chinese range of neighbouring figures read as one figure, or with one end of the wrong size.
+
+    一万六七千 is 16,000 to 17,000; machines write 167,000, 16,700 or "16,000 to 7,000".
+
+    Known problems: none known.
+    Source: GB/T 15835-2011, 4.2 (neighbouring numerals for an approximate number).
+
+    Bad:
+        zh: 修一台要一万六七千元。
+        en: One repair costs «167,000 yuan».
+    Bad:
+        zh: 修一台要一万六七千元。
+        en: One repair costs 16,000 to «7,000 yuan».
+    Good:
+        zh: 修一台要一万六七千元。
+        en: One repair costs 16,000 to 17,000 yuan.
+    """
+    found = _compared(segment)
+    for english, chinese in _split(segment, found):
+        expected = rewritten(english, chinese._replace(low=chinese.high))
+        yield _flag(segment, english, chinese, f"the range is {news_range(chinese.low, chinese.high)}", expected=expected)
+    for english, chinese in _run_together(found):
+        yield _flag(segment, english, chinese, f"the range is {news_range(chinese.low, chinese.high)}")
+
+
+def _compared(segment: Segment) -> Comparison:
+    return compare(segment.source.prose if segment.source else "", segment.target.prose)
+
+
+def _pairs(found: Comparison) -> list[tuple[Quantity, Quantity]]:
+    """The English figures without ground, each with the Chinese figure that it most likely stands for."""
+    left = [one for one in found.unrendered if one.low and not _loose(one)]
+    pairs = []
+    misread = [english for english, _ in _run_together(found)]
+    for english in found.unfounded:
+        if english in misread or not _telling(english):
+            continue
+        near = [one for one in left if _alike(english, one)]
+        chosen = next((one for one in near if _shifted(english, one)), None)
+        if not chosen and near:
+            order = _rank(english, found.english) - 0.5
+            chosen = min(near, key=lambda one: abs(_rank(one, found.chinese) - order))
+        if chosen:
+            left.remove(chosen)
+            pairs.append((english, chosen))
+    return pairs
+
+
+def _rank(one: Quantity, figures: tuple[Quantity, ...]) -> float:
+    return figures.index(one) / len(figures)
+
+
+def _telling(english: Quantity) -> bool:
+    """Whether a figure says enough to be held against the Chinese: no loose word, no everyday fraction, nothing tiny."""
+    if english.unit in (MULTIPLE, FRACTION) or english.low == 0 or (english.words and english.low < english.high):
+        return False
+    return english.low > 2 and not (english.words and len(mantissa(english.low)) == 1 and english.low not in range(3, 10))
+
+
+def _loose(chinese: Quantity) -> bool:
+    return chinese.words and chinese.low != chinese.high and chinese.high > chinese.low * 1.5
+
+
+def _alike(english: Quantity, chinese: Quantity) -> bool:
+    if (english.unit == ORDINAL) != (chinese.unit == ORDINAL) or chinese.unit in (MULTIPLE, FRACTION):
+        return False
+    if chinese.words and len(mantissa(chinese.low)) == 1 and not _shifted(english, chinese):
+        return False
+    one, two = dimension(english.unit), dimension(chinese.unit)
+    return one == two or not (one and two)
+
+
+def _shifted(english: Quantity, chinese: Quantity) -> bool:
+    return (
+        mantissa(english.low) == mantissa(chinese.low)
+        and english.low != chinese.low
+        and (mantissa(english.high) == mantissa(chinese.high) or chinese.approx)
+    )
+
+
+def _run_together(found: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
+    """English figures that read 六七 as 67."""
+    for chinese in found.chinese:
+        low, high = mantissa(chinese.low), mantissa(chinese.high)
+        if chinese.words and not chinese.approx and low != high and len(low) == len(high):
+            for english in found.english:
+                alone = all(other is chinese or not agree(other, english) for other in found.chinese)
+                if alone and english.low == english.high and mantissa(english.low) == low + high[-1]:
+                    yield english, chinese
+
+
+def _split(segment: Segment, found: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
+    """The second half of "16,000 to 7,000" with the Chinese range it stands for."""
+    for english in found.unfounded:
+        first = _JOINED.search(segment.target.prose, max(0, english.start - 24), english.start)
+        for chinese in found.chinese if first else ():
+            low = first and first[1].replace(",", "").strip(".")
+            if low and chinese.low < chinese.high and float(low) == chinese.low and mantissa(chinese.high).endswith(mantissa(english.low)):
+                yield english, chinese
+
+
+def _flag(segment: Segment, english: Quantity, chinese: Quantity, why: str, *, expected: str = "", certain: bool = False) -> Flag:
+    expected = expected or rewritten(english, chinese)
+    edit = segment.edit(english.span, expected)
+    clear = certain and not _MISSPELT.match(segment.target.prose, english.end)
+    fix = Fix((edit,), Applicability.SAFE if clear else Applicability.UNSAFE) if edit else None
+    return Flag(
+        segment.target_at(english.span),
+        f"“{english.text}” for {chinese.text}: {why}; write “{expected}”",
+        evidence=segment.source_at(chinese.span),
+        expected=(expected,),
+        fixes=(fix,) if fix else (),
+    )
