@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from toolkit.reports.look import Look
 from toolkit.reports.summary import summary
+from toolkit.settings.keys import FORMATS
 
 if TYPE_CHECKING:
     from toolkit.lint import Run
 
 __all__ = ["FORMATS", "Look", "render", "summary"]
-
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
 
 
 def render(form: str, runs: Sequence[Run], look: Look | None = None) -> str:
