@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from toolkit.alignment.english import WORD, stems
+from toolkit.alignment.english import stems
 from toolkit.alignment.lexicon import Lexicon
-from toolkit.core import Kind, Paragraph, Side
+from toolkit.core import Paragraph, Side
 from toolkit.language.quantities import chinese_quantities, english_quantities
 
 Terms = Callable[[str, Side], Iterable[str]]
 """The ids of the concepts in a paragraph's prose on one side: anchors that a glossary gives."""
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]")
+_LONGEST = {Side.SOURCE: 30, Side.TARGET: 90}
 _DIGITS = re.compile(r"\d+")
 _STOPS = ("。", "！", "？", "；", "”", "…", ".", "!", "?", ";", '"')
 
@@ -28,25 +29,43 @@ class Signs(NamedTuple):
     exact: frozenset[str]
     size: int
     heading: bool
-    kind: Kind
 
 
-def chinese_signs(paragraph: Paragraph, lexicon: Lexicon, terms: Terms | None) -> Signs:
-    """The signs of a Chinese paragraph; of its words those that the lexicon can translate."""
-    prose = paragraph.text.prose
-    order = tuple(word for word in lexicon.cut(prose) if lexicon.translations(word))
-    exact = {match.lower() for match in _LATIN.findall(prose)}
-    exact |= _figures(prose, Side.SOURCE) | {f"#{term}" for term in (terms(prose, Side.SOURCE) if terms else ())}
-    return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, 30), paragraph.kind)
+class Reader:
+    """Reads the signs of an article's paragraphs, each once, when they are first asked for."""
 
+    def __init__(
+        self, source: Sequence[Paragraph], target: Sequence[Paragraph], lexicon: Lexicon, terms: Terms | None = None
+    ) -> None:
+        """Read nothing yet."""
+        self.lexicon, self._terms = lexicon, terms
+        self._source, self._target = source, target
+        self._read: dict[tuple[Side, int], Signs] = {}
 
-def english_signs(paragraph: Paragraph, terms: Terms | None) -> Signs:
-    """The signs of an English paragraph."""
-    prose = paragraph.text.prose
-    exact = {match.lower() for match in _LATIN.findall(prose)}
-    exact |= _figures(prose, Side.TARGET) | {f"#{term}" for term in (terms(prose, Side.TARGET) if terms else ())}
-    order = tuple(stems(prose))
-    return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, 90), paragraph.kind)
+    def chinese(self, start: int, stop: int) -> list[Signs]:
+        """The signs of Chinese paragraphs `start` to `stop` - 1, as far as there are any."""
+        return [self._signs(Side.SOURCE, n) for n in range(start, min(stop, len(self._source)))]
+
+    def english(self, start: int, stop: int) -> list[Signs]:
+        """The signs of English paragraphs `start` to `stop` - 1, as far as there are any."""
+        return [self._signs(Side.TARGET, n) for n in range(start, min(stop, len(self._target)))]
+
+    def _signs(self, side: Side, n: int) -> Signs:
+        found = self._read.get((side, n))
+        if found is None:
+            paragraph = (self._source if side is Side.SOURCE else self._target)[n]
+            found = self._read[side, n] = self._fresh(paragraph, side)
+        return found
+
+    def _fresh(self, paragraph: Paragraph, side: Side) -> Signs:
+        prose = paragraph.text.prose
+        if side is Side.SOURCE:
+            order = tuple(word for word in self.lexicon.cut(prose) if self.lexicon.translations(word))
+        else:
+            order = tuple(stems(prose))
+        exact = _figures(prose, side).union(match.lower() for match in _LATIN.findall(prose))
+        exact = exact.union(f"#{term}" for term in (self._terms(prose, side) if self._terms else ()))
+        return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, _LONGEST[side]))
 
 
 def _figures(prose: str, side: Side) -> set[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from toolkit.alignment.clear import clear_edges
-from toolkit.alignment.evidence import Terms, chinese_signs, english_signs
+from toolkit.alignment.evidence import Reader, Terms
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.scores import Scores
+from toolkit.alignment.sight import Window, windows
 from toolkit.core import Paragraph
 
 _SHAPES = {
@@ -24,9 +24,7 @@ _SHAPES = {
 _IDENTITY = 6.0
 _MOVED = 2.0
 _WORST = -10.0
-_AROUND = 10
-
-Window = tuple[range, range]
+_AROUND = 6
 
 
 class Bead(NamedTuple):
@@ -41,28 +39,32 @@ def pair(
 ) -> list[Bead]:
     """Beads that cover every paragraph of both sides once, in the order of the English; the Chinese is Simplified.
 
-    A Chinese paragraph without partner comes after the one before it. Paragraphs that pair at sight, from both ends of the
-    article, are taken so; between them naive Bayes against chance is maximised over merges and splits (Gale and Church
-    1993), single leftovers are matched again to find moved paragraphs, and one-to-one order wins where it is nearly as good.
+    A Chinese paragraph without partner comes after the one before it. Paragraphs that pair at sight are taken so; between
+    them naive Bayes against chance is maximised over merges and splits (after Gale and Church 1993), single leftovers are
+    matched again to find moved paragraphs, and one-to-one order wins where it is nearly as good. `terms` is asked only about
+    paragraphs that need a closer look.
     """
-    head, tail = clear_edges(source, target, lexicon)
-    window = range(head, len(source) - tail), range(head, len(target) - tail)
-    beads = [Bead((n,), (n,)) for n in range(head)]
-    if window[0] and window[1]:
-        beads += _between(source, target, window, lexicon, terms)
-    else:
-        beads += [Bead((i,), ()) for i in window[0]] + [Bead((), (j,)) for j in window[1]]
-    return beads + [Bead((len(source) - n,), (len(target) - n,)) for n in range(tail, 0, -1)]
+    beads: list[Bead] = []
+    i = j = 0
+    reader = Reader(source, target, lexicon, terms)
+    for window in windows(source, target, lexicon):
+        beads += _straight(i, window[0].start, j)
+        beads += _between(reader, window)
+        i, j = window[0].stop, window[1].stop
+    return beads + _straight(i, len(source), j)
 
 
-def _between(
-    source: Sequence[Paragraph], target: Sequence[Paragraph], window: Window, lexicon: Lexicon, terms: Terms | None
-) -> list[Bead]:
+def _straight(first: int, last: int, start: int) -> list[Bead]:
+    return [Bead((n,), (start + n - first,)) for n in range(first, last)]
+
+
+def _between(reader: Reader, window: Window) -> list[Bead]:
     """Beads of a window; the paragraphs around it tell how common its words are in the article."""
+    if not window[0] or not window[1]:
+        return [Bead((i,), ()) for i in window[0]] + [Bead((), (j,)) for j in window[1]]
     skip = max(window[0].start - _AROUND, 0)
-    chinese = [chinese_signs(one, lexicon, terms) for one in source[skip : window[0].stop + _AROUND]]
-    english = [english_signs(one, terms) for one in target[skip : window[1].stop + _AROUND]]
-    scores = Scores(chinese, english, lexicon)
+    chinese, english = reader.chinese(skip, window[0].stop + _AROUND), reader.english(skip, window[1].stop + _AROUND)
+    scores = Scores(chinese, english, reader.lexicon)
     inner = tuple(range(side.start - skip, side.stop - skip) for side in window)
     best, beads = _best(scores, inner[0], inner[1])
     same = [Bead((i,), (j,)) for i, j in zip(*inner, strict=False)]
