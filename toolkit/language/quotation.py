@@ -6,6 +6,7 @@ Chicago Manual of Style 6.9–6.11 (marks in pairs), 13.32 (a quotation of sever
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.language.machine import inside
@@ -27,6 +28,7 @@ class Mark(NamedTuple):
     partner: int
 
 
+@lru_cache(maxsize=2048)
 def quotations(prose: str) -> tuple[Mark, ...]:
     """The double quotation marks of `prose`, paired within each of its lines; inch marks are left out.
 
@@ -38,14 +40,13 @@ def quotations(prose: str) -> tuple[Mark, ...]:
     line = last = -1
     for match in _QUOTES.finditer(prose):
         at = match.start()
-        if at == last:
-            last += 1
+        if at < last:
             continue
         if prose.find("\n", line + 1, at) >= 0:
             line, stack = prose.rfind("\n", 0, at), []
         width = _width(prose, at, bool(stack))
         last = at + width
-        if not stack and prose[at] == '"' and prose[at - 1 : at].isdigit() or inside(prose, at, at + width):
+        if (not stack and prose[at] == '"' and prose[at - 1 : at].isdigit()) or inside(prose, at, at + width):
             continue
         opens = _opens(prose, at, width, bool(stack))
         _pair(marks, stack, Mark(at, width, opens, -1))

@@ -120,13 +120,10 @@ def reversed_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag
         return
     for mark in quotations(prose):
         right = "“" if mark.opens else "”"
-        if mark.width == 1 and prose[mark.at] in "“”" and prose[mark.at] != right:
-            sure = Applicability.SAFE if mark.partner >= 0 else Applicability.UNSAFE
+        if mark.partner >= 0 and mark.width == 1 and prose[mark.at] in "“”" and prose[mark.at] != right:
             weak = Severity.NOTE if _at_line_end(prose, mark.at) else None
             message = f"{prose[mark.at]} curls the wrong way: write {right}"
-            yield mend(
-                segment, {(mark.at, mark.at + 1): right}, message, expected=(right,), applicability=sure, severity=weak
-            )
+            yield mend(segment, {(mark.at, mark.at + 1): right}, message, expected=(right,), severity=weak)
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")

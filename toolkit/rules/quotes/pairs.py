@@ -83,8 +83,12 @@ def unbalanced_bracket(document: Document, context: Context) -> Iterator[Flag]:
 def _unresolved(document: Document, read: Callable[[str], tuple[Mark, ...]], glyphs: str) -> Iterator[_Loose]:
     lines: list[tuple[Segment, int, str]] = []
     for segment in document.segments:
+        prose = segment.target.prose
+        if "\n" not in prose:
+            lines.append((segment, 0, prose))
+            continue
         at = 0
-        for line in segment.target.prose.split("\n"):
+        for line in prose.split("\n"):
             lines.append((segment, at, line))
             at += len(line) + 1
     loose = list(_loose(lines, read, glyphs))
@@ -103,7 +107,7 @@ def _loose(
     lines: Iterable[tuple[Segment, int, str]], read: Callable[[str], tuple[Mark, ...]], glyphs: str
 ) -> Iterator[_Loose]:
     for number, (segment, at, line) in enumerate(lines):
-        if any(glyph in line for glyph in glyphs):
+        if any(map(line.__contains__, glyphs)):
             for mark in read(line):
                 if mark.partner < 0:
                     yield _Loose(segment, number, mark._replace(at=at + mark.at))

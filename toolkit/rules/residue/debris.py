@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
-from toolkit.language.machine import inside
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
@@ -20,14 +19,8 @@ _PLACEHOLDER = re.compile(
     r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
     r"|(?<![\w%])%(?:\d\$)?[sd]\b|(?<=[a-z])@@(?= )|\b__\w{1,20}__\b"
 )
+_SIGNS = ("<", "[", "{", "⁇", "▁", "%s", "%d", "$s", "$d", "@@", "__")
 _EMPTY = re.compile(r" ?(?:\(\s*\)|（\s*）|\(\s*[,;]\s*\))")
-_LOWER = re.compile(r"(?<=[a-z]{3})[.!?] ([a-z]{2,20})\b")
-_LOWER_AFTER = frozenset("de van von da di al el bin la le der ten dos du".split())
-_SHORT = re.compile(
-    r"\b(?:etc|vs|approx|inc|ltd|corp|dept|est|fig|figs|vol|ave|blvd|max|min|sec|pop|cf|ibid|seq|ext|cap|avg|misc|govt|assn|bros|com)$",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"(?:(?<=[a-z]{3}[.!?])|(?<=\)[.!?]))[ ]?([A-Z][a-z]{3,20})\.(?=\s|$)")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/untranslated")
@@ -108,6 +101,8 @@ def placeholder(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The minister met 100% support on Friday, {and} all.
     """
     prose = segment.target.prose
+    if not any(map(prose.__contains__, _SIGNS)):
+        return
     for match in _PLACEHOLDER.finditer(prose):
         if not match[0].strip("{}").isalpha() or match[0][0] != "{" or match[0].startswith("{{"):
             yield Flag(segment.target_at(match.span()), f"placeholder {match[0]}: write the words it stands for")
@@ -134,63 +129,6 @@ def empty_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _EMPTY.finditer(prose):
         if match[0] != "()" or not prose[match.start() - 1 : match.start()].isalnum():
             yield mend(segment, {match.span(): ""}, "empty brackets: remove them, or restore what stood inside")
-
-
-@segment_rule(severity=Severity.WARNING, category="linguistic conventions/spelling")
-def lower_case_sentence(segment: Segment, context: Context) -> Iterator[Flag]:
-    """A sentence that begins with a small letter.
-
-    Either the full stop or the small letter is wrong.
-
-    Known problems: an abbreviation that we do not know, and a brand that is spelt small, are found.
-
-    Source: Chicago Manual of Style 8.1: a sentence begins with a capital.
-
-    Bad:
-        en: The bridge closed. «the» ferry runs.
-    Good:
-        en: The bridge closed. The ferry, pumps etc. and iPhones vs. eBay run.
-    """
-    prose = segment.target.prose
-    for match in _LOWER.finditer(prose):
-        word = match[1]
-        if (
-            word in _LOWER_AFTER
-            or _SHORT.search(prose, max(0, match.start() - 8), match.start())
-            or inside(prose, *match.span(1))
-        ):
-            continue
-        capital = word.capitalize()
-        yield mend(
-            segment,
-            {match.span(1): capital},
-            f'a sentence begins small: write "{capital}"',
-            expected=(capital,),
-            applicability=Applicability.UNSAFE,
-        )
-
-
-@segment_rule(severity=Severity.NOTE, category="linguistic conventions/grammar")
-def stranded_word(segment: Segment, context: Context) -> Iterator[Flag]:
-    """A single word that stands as a sentence after another.
-
-    The tail of a sentence was cut off by a link or a line: "… in Europe.Maker."
-
-    Known problems: exclamations and answers of one word are found; it is a note.
-
-    Source: MQM, linguistic conventions/grammar: fragment.
-
-    Bad:
-        en: It limits sales to Europe. «Maker.»
-    Good:
-        en: It limits sales to makers in Europe. Makers object.
-    """
-    prose = segment.target.prose
-    for match in _ALONE.finditer(prose):
-        start = match.start(1)
-        yield Flag(
-            segment.target_at((start, match.end())), f'"{match[1]}." is no sentence: join it to the words it belongs to'
-        )
 
 
 def _decoded(text: str) -> str | None:

@@ -10,13 +10,14 @@ from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_WIDE = re.compile(r" *[\uff01-\uff5e\u3000-\u3002]+(?:[ ]*[\uff01-\uff5e\u3000-\u3002]+)*")
+_ANY_WIDE = re.compile(r"[\uff01-\uff5e\u3000-\u3002]")
+_WIDE = re.compile(r"(?:(?<! ) +)?[\uff01-\uff5e\u3000-\u3002]+(?:[ ]*[\uff01-\uff5e\u3000-\u3002]+)*")
 _MARKS = {"。": ".", "、": ",", "\u3000": " ", "〜": "~", "～": "-"}
 _FORBIDS_SPACE_BEFORE = frozenset(",.;:!?)]}%")
 _WANTS_SPACE_AFTER = frozenset(",.;:!?)]")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+")
 _JOINED_SCRIPT = re.compile("[\u0590-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
-_HARD = re.compile(r" *[\u00a0\u202f\u2007][ \u00a0\u202f\u2007]*")
+_HARD = re.compile(r"(?:(?<! ) +)?[\u00a0\u202f\u2007][ \u00a0\u202f\u2007]*")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -40,6 +41,8 @@ def full_width_character(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     if prose.isascii():
+        return
+    if not _ANY_WIDE.search(prose):
         return
     for match in _WIDE.finditer(prose):
         start, end = match.span()
@@ -101,6 +104,8 @@ def stray_hard_space(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     if prose.isascii():
+        return
+    if not ("\u00a0" in prose or "\u202f" in prose or "\u2007" in prose):
         return
     for match in _HARD.finditer(prose):
         start, end = match.span()

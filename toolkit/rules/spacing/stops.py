@@ -12,18 +12,18 @@ from toolkit.lint.mend import mend, words_around
 
 _BEFORE = re.compile(r"(?<=[^\s.]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
 _DOTTED_NAME = re.compile(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
-_SENTENCE = re.compile(
-    r"(?<=[a-z0-9%)\]”\"’])([.!?])([\"”’“‘(\[]{0,2})(?=[A-Z])"
-    r"|(?<=[A-Z]{2})(\.)()(?=[A-Z][a-z])"
-    r"|(?<=\b[A-Z]\.[A-Z])(\.)()(?=(?:The|This|That|In|It|He|She|They|We|But|However|According|As|And|On|At|If)\b)"
-)
+_STOP = re.compile(r"[.][\"”’“‘(\[]{0,2}(?=[A-Z])")
+_ASKED = re.compile(r"[!?][\"”’“‘(\[]{0,2}(?=[A-Z])")
 _RIGHT = re.compile(r"[A-Z][A-Za-z0-9’']*")
+_OPENERS = frozenset("The This That In It He She They We But However According As And On At If".split())
 _NOT_A_SENTENCE = frozenset(
     "COM NET ORG EDU GOV CN HK TW UK JS PDF HTML HTM JPG PNG DOC XLS ZIP EXE TXT Com Net Org Js Cn Io".split()
 )
 _DEGREES = frozenset("Ph M B D Ed Sc".split())
+_ENDS = tuple('%)]”"’')
 _NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
-_COMMA = re.compile(r"(?<=[A-Za-z)”’])([,;])(?=[A-Za-z“‘(])|(?<=[a-z])(:)(?=[A-Z][a-z]{2}|“)")
+_COMMA = re.compile(r",(?=[A-Za-z‘(])")
+_COLON = re.compile(r";(?=[A-Za-z‘(])|:(?=[A-Z][a-z]{2}|“)")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -86,8 +86,9 @@ def missing_space_after_sentence(segment: Segment, context: Context) -> Iterator
         en: He said: "The bridge is shut." Nobody crossed.
     """
     prose = segment.target.prose
-    for match in _SENTENCE.finditer(prose):
-        stop, end = match.start(), match.end()
+    asked = "?" in prose or "!" in prose
+    for match in (*_STOP.finditer(prose), *(_ASKED.finditer(prose) if asked else ())):
+        stop, end = match.span()
         right = _RIGHT.match(prose, end)
         left, edge = words_around(prose, stop, end)
         if right is None or not _opens_sentence(prose, left, stop, right) or inside(prose, left, end + 1):
@@ -122,8 +123,16 @@ def missing_space_after_comma(segment: Segment, context: Context) -> Iterator[Fl
         en: Prices fell, but wages rose to 1,200 yuan at 10:30 (f(x,y) is given).
     """
     prose = segment.target.prose
-    for match in _COMMA.finditer(prose):
+    marked = ";" in prose or ":" in prose
+    for match in (*_COMMA.finditer(prose), *(_COLON.finditer(prose) if marked else ())):
         start, end = match.span()
+        before = prose[start - 1 : start] if start else ""
+        if not (before.isascii() and before.isalpha() if match[0] != ":" else before.islower()) and before not in (
+            ")",
+            "”",
+            "’",
+        ):
+            continue
         left, right = words_around(prose, start, end)
         if (right - left <= 3 and prose[start] == ",") or inside(prose, start, end):
             continue
@@ -142,6 +151,10 @@ def _opens_sentence(prose: str, left: int, stop: int, right: re.Match[str]) -> b
     if word in _NOT_A_SENTENCE or before in _DEGREES or before in {"Yahoo", "Jeopardy"}:
         return False
     if before.isdigit() and len(word) <= 2:
+        return False
+    if before.isupper() and before.isalpha():
+        return word in _OPENERS if len(before) == 1 else word[1:2].islower()
+    if not before and prose[stop - 1 : stop] not in _ENDS:
         return False
     after = prose[right.end() : right.end() + 1]
     return len(word) > 1 or (word in "AI" and after in (" ", "’", "'"))
