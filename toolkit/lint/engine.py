@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.core import Document, Finding, Severity
+from toolkit.core import Document, Finding, Place, Severity
 from toolkit.lint.context import Context
 from toolkit.lint.rule import Rule
 
@@ -42,7 +42,7 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
     kept = (finding for finding in findings if not _ignored(finding, document))
-    return Run(document, tuple(sorted(set(kept), key=_position)), tuple(not_run))
+    return Run(document, tuple(_single(sorted(set(kept), key=_position))), tuple(not_run))
 
 
 def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
@@ -75,6 +75,16 @@ def _ignored(finding: Finding, document: Document) -> bool:
         and (not ignore.rules or any(names(rule, finding.rule) for rule in ignore.rules))
         for ignore in document.target.ignores
     )
+
+
+def _single(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding for one fault: of those on the same words and the same concept, the most severe."""
+    found: dict[tuple[Place, str], Finding] = {}
+    for finding in findings:
+        key = finding.flag.place, finding.flag.term or finding.rule
+        if key not in found or finding.severity > found[key].severity:
+            found[key] = finding
+    yield from found.values()
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:

@@ -44,6 +44,18 @@ def near_miss(document: Document, context: Context) -> Iterator[Flag]:
         glossary: type=person; zh=埃斯特韦斯; en=Alan Estevez; en_alt=Estevez; domain=politics
         en: He met Under Secretary of Commerce Estevez, and the actor Emilio Esteban, on Monday.
     """
+    for segment, span, near in _near(document, context):
+        severity = Severity.ERROR if near.score >= _SURE else Severity.WARNING
+        yield claim(segment, span, (near.term,), None, severity=severity)
+
+
+def near_names(segment: Segment, context: Context) -> list[tuple[Term, Span]]:
+    """The concepts whose names stand misspelt in a paragraph without Chinese, and where."""
+    return [(near.term, span) for one, span, near in _near(context.document, context) if one is segment]
+
+
+def _near(document: Document, context: Context) -> list[tuple[Segment, Span, Near]]:
+    """Every near miss of a document; a word that is one anywhere is one everywhere. Found once."""
     names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))
     known: dict[str, Near] = {}
     spans = [
@@ -57,11 +69,8 @@ def near_miss(document: Document, context: Context) -> Iterator[Flag]:
         near = known.get(word) or _best(segment, span, names, context)
         if near is not None:
             known[word] = near
-    for segment, span in spans:
-        near = known.get(segment.target.prose[span.start : span.end])
-        if near is not None:
-            severity = Severity.ERROR if near.score >= _SURE else Severity.WARNING
-            yield claim(segment, span, (near.term,), None, severity=severity)
+    said = ((segment, span, known.get(segment.target.prose[span.start : span.end])) for segment, span in spans)
+    return [(segment, span, near) for segment, span, near in said if near is not None]
 
 
 def _strange(segment: Segment, context: Context) -> Iterator[Span]:
