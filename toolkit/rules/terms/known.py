@@ -1,4 +1,4 @@
-"""Terms, titles, products, laws and events as the desk renders them."""
+"""Terms of the glossary that the Chinese holds, and renderings that it forbids."""
 
 from __future__ import annotations
 

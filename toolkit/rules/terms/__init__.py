@@ -1,0 +1,1 @@
+"""Terms, titles, products, laws and events as the desk renders them."""

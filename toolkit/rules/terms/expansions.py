@@ -1,0 +1,101 @@
+"""Abbreviations and the words they are said to stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from toolkit.alignment.sound import likeness
+from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.glossary import Term, Words
+from toolkit.language.pinyin import letters
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.termbase import claim
+
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z0-9]|[A-Z]{2,8})\)")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}")
+_BREAK = re.compile(r"[.,;:!?()\[\]“”\"]")
+_REACH = 100
+_ALIKE = 0.5
+_FUNCTION = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+
+
+class _Guess(NamedTuple):
+    score: float
+    term: Term
+    form: str
+    span: Span
+
+
+@segment_rule(severity=Severity.ERROR, category="terminology/wrong term")
+def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
+    """An abbreviation of the glossary in brackets behind words that it does not stand for.
+
+    The abbreviation tells what was meant; the words before it were guessed one by one. A reader takes them for the name.
+
+    Known problems: an abbreviation with two meanings, of which the glossary knows one: words nothing like its own are
+    therefore left alone.
+    Source: the desk's glossary; The Associated Press Stylebook, abbreviations and acronyms (full name before the short).
+
+    Bad:
+        glossary: zh=动态随机存取存储器; en=dynamic random-access memory; en_alt=DRAM
+        en: Prices of «dynamic random store memory» (DRAM) rose.
+    Good:
+        glossary: zh=动态随机存取存储器; en=dynamic random-access memory; en_alt=DRAM
+        en: Prices of dynamic random access memory (DRAM) rose; the dance studio (DRAM) closed.
+    """
+    prose = segment.target.prose
+    if "(" not in prose:
+        return
+    known = context.glossary.kept("terms/wrong-expansion", lambda: _acronyms(context.glossary.terms))
+    for match in _BRACKETED.finditer(prose):
+        terms = known.get(match[1])
+        if not terms:
+            continue
+        found = _expansion(prose, match.start(), terms)
+        if found:
+            yield claim(segment, found.span, (replace(found.term, en=found.form),), None)
+
+
+def _acronyms(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    """Abbreviations to the concepts that have them beside a form of several words."""
+    found: dict[str, list[Term]] = {}
+    for term in terms:
+        if term.status not in ("draft", "deprecated") and _spelt(term):
+            for form in term.targets:
+                if _ACRONYM.fullmatch(form):
+                    found.setdefault(form, []).append(term)
+    return found
+
+
+def _spelt(term: Term) -> list[str]:
+    """The forms of several words that are spelt out."""
+    return [form for form in term.targets if (" " in form or "-" in form) and not _ACRONYM.search(form)]
+
+
+def _expansion(prose: str, end: int, terms: Iterable[Term]) -> _Guess | None:
+    """The words before a bracket that were meant as an expansion and are none; None where the words are right."""
+    start = max([match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH))
+    before = Words(prose[start:end])
+    if any(before.lower.endswith(Words(form).lower[1:]) for term in terms for form in term.targets):
+        return None
+    best: _Guess | None = None
+    for term in terms:
+        for form in _spelt(term):
+            size = len(Words(form).spans)
+            for count in range(max(2, size - 1), min(size + 2, len(before.spans)) + 1):
+                span = Span(start + before.spans[-count].start, start + before.spans[-1].end)
+                score = _score(prose[span.start : span.end], form)
+                if score >= _ALIKE and (best is None or score > best.score):
+                    best = _Guess(score, term, form, span)
+    return best
+
+
+def _score(words: str, form: str) -> float:
+    """How alike two expansions are; 0 unless they share a whole word and begin with the same letter."""
+    ours, theirs = Words(words).lower.split(), Words(form).lower.split()
+    if not set(ours) & set(theirs) or ours[0][0] != theirs[0][0] or ours[0] in _FUNCTION:
+        return 0.0
+    return likeness(letters(words), letters(form))
