@@ -82,7 +82,7 @@ def test_a_window_fits_its_room_and_its_carets_stand_under_the_words(line: str, 
     start = data.draw(st.integers(0, len(line)))
     end = data.draw(st.integers(start, min(len(line), start + 4)))
     room = data.draw(st.integers(40, 80))
-    seen = window(line, Span(start, end), room)
+    seen = window(line, Span(0, len(line)), Span(start, end), room)
     assert width(seen.text) <= room
     assert seen.column + seen.carets <= room + 1
     words = line[start:end].replace("\u200b", "<U+200B>")

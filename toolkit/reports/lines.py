@@ -54,11 +54,13 @@ class Lines:
         """The code point at a line and column that `at` gave."""
         return self._starts[position.line - 1] + position.column - 1
 
-    def bounds(self, line: int) -> tuple[int, int]:
+    def bounds(self, line: int) -> Span:
         """Offsets of a line (from 1): its first code point and one past its last before the line end."""
         start = self._starts[line - 1]
         end = self._starts[line] if line < len(self._starts) else len(self._raw)
-        return start, start + len(self._raw[start:end].rstrip("\r\n"))
+        while end > start and self._raw[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def text(self, line: int) -> str:
         """A line (from 1) without its end."""

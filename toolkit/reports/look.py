@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report is to look.
 
     `colour` asks the text report for ANSI colours, `width` is the columns its lines may take; `manuals` (by rule name)
@@ -16,5 +16,5 @@ class Look:
 
     colour: bool = False
     width: int = 100
-    manuals: Mapping[str, str] = field(default_factory=dict)
+    manuals: Mapping[str, str] = MappingProxyType({})
     version: str = ""

@@ -60,10 +60,9 @@ def _rows(pages: Pages, finding: Finding, look: Look) -> Iterator[Row]:
 def _view(pages: Pages, place: Place, look: Look, mark: str = "") -> Iterator[Row]:
     """The line a place begins on, and the carets under it."""
     line = pages.extent(place)["line"]
-    start, end = pages.lines(place.side).bounds(line)
     label = f"{mark}{line}"
-    first, last = (min(max(offset, start), end) - start for offset in place.span)
-    seen = window(pages.article(place.side).raw[start:end], Span(first, last), max(20, look.width - len(label) - 5))
+    bounds = pages.lines(place.side).bounds(line)
+    seen = window(pages.article(place.side).raw, bounds, place.span, max(20, look.width - len(label) - 5))
     yield label, seen.text
     yield "", " " * seen.column + "^" * seen.carets
 

@@ -20,17 +20,20 @@ class Window(NamedTuple):
     carets: int
 
 
-def window(line: str, span: Span, room: int) -> Window:
-    """At most `room` columns of `line` with the code points of `span` in view; cut at words where it can be, with "…".
+def window(raw: str, line: Span, span: Span, room: int) -> Window:
+    """At most `room` columns of the line that `raw` has at `line`, with the code points of `span` in view.
 
-    A stretch too long for half the room is shown by its beginning. A point between two characters gets one caret.
+    It is cut at words where it can be, with "…". A stretch too long for half the room is shown by its beginning; what
+    lies beyond the line is left out, and a point between two characters gets one caret.
     """
-    marked = _head(visible(line[span.start : min(span.end, span.start + room)]), room // 2)
-    before, after = visible(line[max(0, span.start - room) : span.start]), visible(line[span.end : span.end + room])
+    start, end = (min(max(offset, line.start), line.end) for offset in span)
+    marked = _head(visible(raw[start : min(end, start + room)]), room // 2)
+    low, high = max(line.start, start - room), min(line.end, end + room)
+    before, after = visible(raw[low:start]), visible(raw[end:high])
     rest = max(0, room - width(marked))
     left = min(width(before), max(rest // 2, rest - width(after)))
-    shown_before = _tail(before, left, cut=span.start > room)
-    shown_after = _head(after, rest - width(shown_before), cut=span.end + room < len(line))
+    shown_before = _tail(before, left, cut=low > line.start)
+    shown_after = _head(after, rest - width(shown_before), cut=high < line.end)
     return Window(shown_before + marked + shown_after, width(shown_before), max(1, width(marked)))
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from toolkit.settings.errors import SettingsError, unknown
 from toolkit.settings.globs import matches
@@ -16,16 +15,14 @@ T = TypeVar("T")
 KeyPath = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """A value and where it came from: `default`, `preset news`, `copydesk.toml:12`, `--select`."""
 
     value: T
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Settings of one place, unchecked: a tree of keys, and what tells the origin of one.
 
     Its files, and the globs of its `[[paths]]`, are relative to `folder`.
