@@ -12,7 +12,9 @@ from toolkit.reports import Look, render
 
 from .articles import ALONE, CLEAN, EN, PAIR, document, name_finding, run
 
-MANUALS = {"names/wrong-rendering": "A name the desk spells otherwise.\n\nReaders cannot look it up."}
+MANUALS = {
+    "names/wrong-rendering": "A name the desk spells otherwise.\n\nReaders cannot look it up.\n\nBad:\n    en: «Asm»"
+}
 LOG = json.loads(render("sarif", [PAIR, ALONE, CLEAN], Look(manuals=MANUALS, version="1.2.3")))
 ONLY = LOG["runs"][0]
 
@@ -50,6 +52,8 @@ def test_each_rule_is_described_once_with_its_manual_as_help() -> None:
         "spacing/space-before-mark",
     ]
     assert rules[0]["shortDescription"]["text"] == "A name the desk spells otherwise."
+    assert rules[0]["fullDescription"]["text"] == "Readers cannot look it up."
+    assert "\n\n**Bad:**\n\n    en: «Asm»" in rules[0]["help"]["markdown"]
     assert rules[0]["help"]["text"] == MANUALS["names/wrong-rendering"]
 
 

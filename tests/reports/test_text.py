@@ -13,7 +13,7 @@ from toolkit.language.width import width
 from toolkit.reports import Look, render
 from toolkit.reports.window import window
 
-from .articles import CLEAN, PAIR, run
+from .articles import CLEAN, PAIR, name_finding, run
 
 PICTURE = """\
 chips.en.txt:3:20: error: "Hofmann" is not how the desk spells 霍夫曼; write "Hoffman" [names/wrong-rendering]
@@ -48,6 +48,30 @@ def test_colour_comes_only_when_it_is_asked_for() -> None:
     coloured = render("text", [PAIR], Look(colour=True))
     assert "\x1b[31merror:\x1b[0m" in coloured
     assert re.sub(r"\x1b\[\d*m", "", coloured) == PICTURE
+
+
+MANUAL = """\
+A name the desk spells otherwise.
+
+Readers look for a name they know,
+and do not find it.
+
+Known problems: none known.
+Source: the desk's termbase.
+
+Bad:
+    en: Alan «Hofmann»
+"""
+
+
+def test_explained_findings_say_what_their_rule_stands_on() -> None:
+    look = Look(width=40, explain=True, manuals={"names/wrong-rendering": MANUAL})
+    assert render("text", [run(name_finding())], look).splitlines()[-4:] == [
+        "   write | Hoffman, or Alan Hoffman",
+        "     why | Readers look for a name they",
+        "         | know, and do not find it.",
+        "  source | the desk's termbase.",
+    ]
 
 
 def test_a_long_paragraph_is_cut_to_a_window_at_words() -> None:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 class Look(NamedTuple):
     """How a report is to look.
 
-    `colour` asks the text report for ANSI colours, `width` is the columns its lines may take; `manuals` (by rule name)
-    and `version` tell the SARIF report about the rules and the tool.
+    `colour` asks the text report for ANSI colours, `explain` for what the rule of each finding stands on, `width` is the
+    columns its lines may take. `manuals` (by rule name) serve `explain` and SARIF, `version` goes into SARIF.
     """
 
     colour: bool = False
     width: int = 100
+    explain: bool = False
     manuals: Mapping[str, str] = MappingProxyType({})
     version: str = ""

@@ -11,6 +11,7 @@ from toolkit.core import Document, Span
 from toolkit.lint import Run
 from toolkit.reports.lines import Extent, Lines
 from toolkit.reports.look import Look
+from toolkit.reports.manuals import markdown, mistake, reason
 from toolkit.reports.wire import WireEvidence, WireFinding, WireFix, dump, wire
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -50,8 +51,9 @@ def _rule(name: str, manuals: Mapping[str, str]) -> Json:
         return {"id": name}
     return {
         "id": name,
-        "shortDescription": {"text": manual.partition("\n")[0]},
-        "help": {"text": manual, "markdown": manual},
+        "shortDescription": {"text": mistake(manual)},
+        "fullDescription": {"text": reason(manual) or mistake(manual)},
+        "help": {"text": manual, "markdown": markdown(manual)},
     }
 
 

@@ -10,6 +10,7 @@ from toolkit.core import Applicability, Edit, Finding, Fix, Place, Severity, Sid
 from toolkit.lint import Run
 from toolkit.reports.lines import Pages
 from toolkit.reports.look import Look
+from toolkit.reports.manuals import authority, reason
 from toolkit.reports.window import visible, window
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
@@ -55,6 +56,8 @@ def _rows(pages: Pages, finding: Finding, look: Look) -> Iterator[Row]:
     if flag.evidence:
         yield from _view(pages, flag.evidence, look, flag.evidence.side.value + " ")
     yield from _cure(pages, finding)
+    if look.explain:
+        yield from _explanation(look.manuals.get(finding.rule, ""), look.width)
 
 
 def _view(pages: Pages, place: Place, look: Look, mark: str = "") -> Iterator[Row]:
@@ -75,6 +78,14 @@ def _cure(pages: Pages, finding: Finding) -> Iterator[Row]:
         yield label, visible(", or ".join(flag.expected[:_SHOWN]))
     elif flag.fixes and (text := _mended(pages.article(Side.TARGET).raw, flag.fixes[0])) is not None:
         yield label, visible(text) or "(nothing)"
+
+
+def _explanation(manual: str, columns: int) -> Iterator[Row]:
+    from textwrap import wrap  # noqa: PLC0415 - only --explain needs it
+
+    for label, text in (("why", reason(manual)), ("source", authority(manual))):
+        for n, line in enumerate(wrap(text, max(20, columns - 12))):
+            yield label if n == 0 else " ", line
 
 
 def _mended(raw: str, fix: Fix) -> str | None:
