@@ -84,6 +84,14 @@ def test_rules_that_lacked_the_chinese_are_notifications() -> None:
     assert notifications[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "chips.en.txt"
 
 
+def test_what_could_not_be_read_makes_the_run_unsuccessful() -> None:
+    look = Look(problems=("b.en.txt: is empty",))
+    invocation = json.loads(render("sarif", [PAIR], look))["runs"][0]["invocations"][0]
+    assert not invocation["executionSuccessful"]
+    assert invocation["toolExecutionNotifications"][-1] == {"level": "error", "message": {"text": "b.en.txt: is empty"}}
+    assert ONLY["invocations"][0]["executionSuccessful"]
+
+
 def test_every_region_lies_in_its_article_and_counts_from_one() -> None:
     found = list(regions(LOG))
     assert found

@@ -19,6 +19,7 @@ from toolkit.settings import (
     severities,
 )
 from toolkit.settings.describe import describe
+from toolkit.settings.globs import matches
 from toolkit.settings.keys import FAIL_ON, KEYS
 from toolkit.settings.lines import key_lines
 from toolkit.settings.presets import PRESETS
@@ -83,6 +84,22 @@ def test_globs_are_relative_to_the_settings_file(path: str, ignored: tuple[str, 
         '[[paths]]\nmatch = ["opinion/**"]\nignore = ["style"]\n[[paths]]\nmatch = ["*.html"]\nignore = ["spacing"]\n'
     )
     assert settle(toml(text), path=path).ignore.value == ignored
+
+
+@pytest.mark.parametrize(
+    ("glob", "path", "fits"),
+    [
+        ("opinion/", "opinion/2024/a.txt", True),
+        ("opinion/", "news/opinion/a.txt", False),
+        ("**/opinion/", "news/opinion/a.txt", True),
+        ("news/*.txt", "news/a.txt", True),
+        ("news/?.txt", "news/ab.txt", False),
+        ("a.txt", "news/a.txt", True),
+        ("[a].txt", "a.txt", False),
+    ],
+)
+def test_globs_are_read_as_in_gitignore(glob: str, path: str, fits: bool) -> None:
+    assert matches(glob, path) is fits
 
 
 def test_a_rules_name_beats_its_familys_which_beats_all() -> None:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 class Look(NamedTuple):
     """How a report is to look.
 
-    `colour` asks the text report for ANSI colours, `explain` for what the rule of each finding stands on, `width` is the
-    columns its lines may take. `manuals` (by rule name) serve `explain` and SARIF, `version` goes into SARIF.
+    `colour` asks the text report for ANSI colours, `explain` for what the rule of each finding rests on, `width` is the
+    columns its lines may take. `manuals` (by rule name) serve `explain` and SARIF; `version` and `problems` (a line for
+    each thing that could not be read) go into SARIF.
     """
 
     colour: bool = False
@@ -19,3 +20,4 @@ class Look(NamedTuple):
     explain: bool = False
     manuals: Mapping[str, str] = MappingProxyType({})
     version: str = ""
+    problems: tuple[str, ...] = ()

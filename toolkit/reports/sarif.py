@@ -24,17 +24,19 @@ Json = dict[str, Any]
 def render(runs: Sequence[Run], look: Look) -> str:
     """One SARIF run over all articles; columns count code points, rules that lacked the Chinese are notifications.
 
-    `look.manuals` gives the rules their help, `look.version` the tool its version.
+    `look.manuals` gives the rules their help, `look.version` the tool its version; `look.problems` make the run
+    unsuccessful.
     """
     told = [(run, list(wire(run))) for run in runs]
     flagged = {finding["rule"] for _, found in told for finding in found}
     names = sorted(flagged.union(*(run.not_run for run in runs)))
     index = {name: n for n, name in enumerate(names)}
     notes = [_not_run(name, index[name], runs) for name in names if any(name in run.not_run for run in runs)]
+    unread = [{"level": "error", "message": {"text": problem}} for problem in look.problems]
     log = {
         "tool": {"driver": _driver(names, look)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notes}],
+        "invocations": [{"executionSuccessful": not look.problems, "toolExecutionNotifications": notes + unread}],
         "results": [result for run, found in told for result in _results(run.document, found, index)],
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [log]}, indent=2) + "\n"

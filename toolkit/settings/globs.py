@@ -12,13 +12,13 @@ _MEANING = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 def matches(glob: str, path: str) -> bool:
     """Whether `path` (relative, with `/`) fits; `*` stays in a folder, `**` does not.
 
-    A glob without `/` is held against the name of the file alone.
+    A glob that ends in `/` means all below that folder; one without `/` is held against the name of the file alone.
 
     >>> matches("*.html", "news/a.html"), matches("news/*", "news/2024/a.txt"), matches("news/**", "news/2024/a.txt")
     (True, False, True)
     """
     subject = path if "/" in glob else path.rpartition("/")[2]
-    return _compiled(glob.removeprefix("./")).fullmatch(subject) is not None
+    return _compiled(f"{glob}**" if glob.endswith("/") else glob).fullmatch(subject) is not None
 
 
 @cache
