@@ -13,8 +13,9 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _SMALL = "\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
 _YEAR = re.compile("(?P<year>(?:1[5-9]|20)\\d\\d|[一二][九〇零○][零〇○一二三四五六七八九]{2})(?:财|学)?年(?!龄|代)")
 _MONTH = re.compile(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
-_DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|公路)")
+_DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|内|龄|游|公路)")
 _DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
+_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
 _WEEKDAY = re.compile("(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])")
 _START = re.compile("[\\d一二三四五六七八九十廿卅星礼周]")
 _FOLLOW = re.compile("[\\s　]?[(（]?")
@@ -26,7 +27,7 @@ def chinese_dates(text: str) -> list[Date]:
     >>> [date[2:6] for date in chinese_dates("2023年2月11日（星期六）电，10日在90年代")]
     [(2023, 2, 11, 5), (None, None, 10, None), (1990, None, None, None)]
     """
-    if not any(mark in text for mark in "年月日号期周礼"):
+    if not (any(mark in text for mark in "年月日号期周礼") or _ISO.search(text)):
         return []
     text = text.translate(_WIDE)
     found: list[Date] = []
@@ -52,6 +53,9 @@ def _date(text: str, at: int) -> Date | None:
     if decade:
         value = int(chinese_number(decade["decade"]) or 0)
         return Date(at, decade.end(), value if value > 100 else 1900 + value, decade=True)
+    iso = _ISO.match(text, at)
+    if iso and 0 < int(iso["month"]) <= 12 and 0 < int(iso["day"]) <= 31:
+        return Date(at, iso.end(), int(iso["year"]), int(iso["month"]), int(iso["day"]))
     end, parts = at, dict(_parts(text, at))
     end = parts.pop("end", at)
     following = _FOLLOW.match(text, end)

@@ -50,3 +50,13 @@ class Date(NamedTuple):
         first, last = (self, other) if self.start <= other.start else (other, self)
         year, month, day = self.year or other.year, self.month or other.month, self.day or other.day
         return Date(first.start, last.end, year, month, day, self.weekday if self.weekday is not None else other.weekday)
+
+
+def ordinal(number: int) -> str:
+    """A number with its ending, as in "the 22nd".
+
+    >>> [ordinal(number) for number in (1, 12, 22, 103)]
+    ['1st', '12th', '22nd', '103rd']
+    """
+    end = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{end}"

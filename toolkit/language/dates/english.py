@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from toolkit.language.dates.date import MONTHS, WEEKDAYS, Date
 
-_WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[:3]}.")} | {"Tues.": 1, "Thurs.": 3}
+_WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[:3]}.") if name != "Sun."} | {"Tues.": 1, "Thurs.": 3}
 _MONTHS = {name: n for n, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {"Sept": 9}
 _ALL = sorted([*_WEEKDAYS, *_MONTHS], key=len, reverse=True)
 _NAME = re.compile(f"(?:{'|'.join(map(re.escape, _ALL))})(?!\\w)")
@@ -23,6 +23,7 @@ _DIGITS = re.compile(
     r"|(?P<nth>\d?)(?:st|nd|rd|th)(?=[,.;]|\s(?:of|in|at|and|to|that|local|this|when)\b|$)"
     r"|(?<=[2-9])(?P<nineties>0)['’]?s(?!\w))"
 )
+_AGED = re.compile(r"\b(?:his|her|their|my|our|your)\s$")
 _NEXT = re.compile(r",?\s?\(?(?:on\s)?")
 
 
@@ -67,6 +68,8 @@ def _figured(text: str) -> Iterator[Date]:
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         if match["nineties"]:
+            if _AGED.search(text, max(0, start - 7), start):
+                continue
             yield Date(start, end, 1900 + int(text[start]) * 10, decade=True)
         elif match["nth"] is not None:
             day = int(text[start] + match["nth"])

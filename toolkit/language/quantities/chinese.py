@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from toolkit.language.numerals import chinese_number, chinese_range
-from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PERCENT, PLAIN, POINT, Quantity
+from toolkit.language.quantities.measures import MEASURES
+from toolkit.language.quantities.quantity import FRACTION, ORDINAL, PERCENT, PLAIN, Quantity
 
 _HAN = "零〇○一二两三四五六七八九"
 _SCALE = r"(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)|[兆廿卅](?![瓦赫字]))"
@@ -24,22 +25,15 @@ _NUMBER = re.compile(
     f"(?:几(?![何乎])|[{_HAN}]|{_SCALE}|点(?=[{_HAN}])|(?<=[万亿千])\\d++(?:\\.\\d++)?+)*+)"
     f"(?:(?P<odd>[多余]|来(?=[个名年次岁人万亿]))(?P<scale>{_SCALE}*+))?(?P<half>个?半(?![岛导夜数]))?"
 )
-_UNITS = {
-    "百分点": POINT, "%": PERCENT, "倍": MULTIPLE, "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "日元": "JPY", "欧元": "EUR",
-    "英镑": "GBP", "韩元": "KRW", "卢布": "RUB", "新台币": "TWD", "台币": "TWD", "新元": "SGD", "新加坡元": "SGD", "澳元": "AUD", "加元": "CAD",
-    "瑞郎": "CHF", "卢比": "INR", "澳门元": "MOP", "泰铢": "THB", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "公里": "km", "千米": "km", "里": "li", "英里": "mi",
-    "海里": "nmi", "米": "m", "厘米": "cm", "毫米": "mm", "微米": "um", "纳米": "nm", "平方公里": "km2", "平方千米": "km2", "平方米": "m2",
-    "平米": "m2", "公顷": "ha", "亩": "mu", "公斤": "kg", "千克": "kg", "斤": "jin", "吨": "t", "克": "g", "升": "l", "立方米": "m3",
-    "摄氏度": "C", "℃": "C", "度": "degree", "年": "year", "个月": "month", "周": "week", "天": "day", "小时": "hour", "分钟": "minute", "秒": "second",
-}  # fmt: skip
+_UNITS = {name: unit for unit, measure in MEASURES.items() for name in measure.chinese}
 _UNIT = re.compile(
-    "个?百分点|成(?![为员立都果本功绩就长交品效熟份因分像型]|人(?!民币))|"
+    "成(?![为员立都果本功绩就长交品效熟份因分像型]|人(?!民币))|"
     f"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
 )
 _LOOSE = re.compile(r"(?:约|近|逾|超|超过|接近|不到|不足|不下|至少|最多|多达|上|概)(?:为|有|达|至)?$")
 _AFTER = re.compile(r"[个多]?(?:左右|上下|以上|以下|许)")
 _HEAD = re.compile(r"(?:第|百分之|(?:US|HK|NT)\$|[$￥¥€£])$")
-_HEADS = {"百分之": PERCENT, "US$": "USD", "$": "USD", "HK$": "HKD", "NT$": "TWD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP"}
+_HEADS = {"百分之": PERCENT} | {sign: unit for unit, measure in MEASURES.items() for sign in measure.signs}
 _SHARED = re.compile(r"(?<=\d)[十百千万亿]+(?!\d)")
 _TO = re.compile(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
 _DATE = re.compile(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
@@ -110,7 +104,7 @@ def _measured(text: str, match: re.Match[str]) -> Quantity | None:
             return None
         unit = ORDINAL
     elif measure := _UNIT.match(text, end):
-        end, unit = measure.end(), _UNITS.get(measure[0].removeprefix("个"), PERCENT)
+        end, unit = measure.end(), _UNITS.get(measure[0], PERCENT)
         low, high = (low * 10, high * 10) if measure[0] == "成" else (low, high)
     else:
         unit = _HEADS[head[0]] if head else PLAIN

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from toolkit.language.numerals import LIMIT, ONES, SCALES, TENS, english_number
-from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PERCENT, PLAIN, POINT, Quantity
+from toolkit.language.quantities.measures import MEASURES
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
 
 _ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
              "sixteenth seventeenth eighteenth nineteenth").split()  # fmt: skip
@@ -24,10 +25,7 @@ _LOOSE = {"tens": 20.0, "dozens": 24.0, "hundreds": 200.0, "thousands": 2e3, "mi
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3, "m": 6, "mn": 6, "mln": 6,
            "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
 _SIGN = re.compile(r"(?:(?<![a-z])(?:us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$")
-_SIGNS = {"us$": "USD", "$": "USD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD", "a$": "AUD", "c$": "CAD", "mop$": "MOP", "rmb": "CNY", "€": "EUR",
-          "£": "GBP", "¥": "CNY", "￥": "CNY", "rs": "INR"}  # fmt: skip
-
-
+_SIGNS = {sign.lower(): unit for unit, measure in MEASURES.items() for sign in measure.signs}
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)"
 _BEFORE_MONTH = re.compile(rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|:\s?\d\d(?!\d)|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))")
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
@@ -50,26 +48,15 @@ _SPELT = re.compile(
 )
 _LETTERS = re.compile("[a-z]+")
 _TRIGGERS = frozenset([*ONES, *TENS, *SCALES, *_LOOSE, *ORDINALS, *_TIMES, "a", "an", "half"])
-_UNITS = {
-    "percentage point": POINT, "percentage-point": POINT, "basis point": "bp", "percent": PERCENT, "per cent": PERCENT, "per-cent": PERCENT, "pct": PERCENT, "%": PERCENT,
-    "time": MULTIPLE, "fold": MULTIPLE, "yuan": "CNY", "RMB": "CNY", "renminbi": "CNY", "US dollar": "USD", "U.S. dollar": "USD", "dollar": "USD",
-    "Hong Kong dollar": "HKD", "HK dollar": "HKD", "New Taiwan dollar": "TWD", "NT dollar": "TWD", "Singapore dollar": "SGD", "Australian dollar": "AUD",
-    "Canadian dollar": "CAD", "euro": "EUR", "yen": "JPY", "Japanese yen": "JPY", "pound": "GBP", "won": "KRW", "rouble": "RUB", "ruble": "RUB", "Swiss franc": "CHF", "rupee": "INR",
-    "pataca": "MOP", "baht": "THB", "kilometer": "km", "kilometre": "km", "km": "km", "square kilometer": "km2", "square kilometre": "km2",
-    "sq km": "km2", "mile": "mi", "nautical mile": "nmi", "meter": "m", "metre": "m", "m": "m", "centimeter": "cm", "centimetre": "cm", "cm": "cm",
-    "millimeter": "mm", "millimetre": "mm", "mm": "mm", "micron": "um", "nanometer": "nm", "nanometre": "nm", "nm": "nm", "square meter": "m2",
-    "square metre": "m2", "sq m": "m2", "hectare": "ha", "acre": "ac", "square mile": "mi2", "square foot": "ft2", "square feet": "ft2", "lb": "lb", "mu": "mu", "kilogram": "kg", "kilo": "kg", "kg": "kg", "catties": "jin", "catty": "jin",
-    "ton": "t", "tonne": "t", "gram": "g", "liter": "l", "litre": "l", "cubic meter": "m3", "cubic metre": "m3", "degree": "degree",
-    "degrees Celsius": "C", "°C": "C", "degrees Fahrenheit": "F", "°F": "F", "year": "year", "month": "month", "week": "week", "day": "day", "hour": "hour",
-    "minute": "minute", "second": "second", "feet": "ft", "foot": "ft", "inch": "in", "inches": "in",
-}  # fmt: skip
-_LOWER_UNITS = {key.lower(): value for key, value in _UNITS.items()}
-_UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _LOWER_UNITS))})(?:s\b|(?!\w))")
+_UNITS = {name.lower(): unit for unit, measure in MEASURES.items() for name in measure.english}
+_UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _UNITS))})(?:s\b|(?!\w))")
 _TO = re.compile(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
 _BETWEEN = re.compile(r"between\s(?:about |around |an? )?\S{0,4}$")
 _ABOUT = frozenset(
+    (
     "about around some nearly almost over approximately roughly than to least most under above exceed exceeds exceeded exceeding beyond below within "
-    "estimated many much another upwards".split()
+    "estimated many much another upwards"
+    ).split()  # noqa: SIM905 - a list of words reads better as a line
 )
 _LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
 _PLAIN = re.compile(r"\d(?:[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
@@ -124,7 +111,7 @@ def _measured(text: str, start: int, end: int, value: tuple[float, float], unit:
     if measure and measure[1] == "hour" and _MILITARY.fullmatch(text, start, end):
         return
     if measure:
-        end, unit = measure.end(), unit or _LOWER_UNITS[measure[1]]
+        end, unit = measure.end(), unit or _UNITS[measure[1]]
     elif unit in (PLAIN, ORDINAL) and (_BARE.fullmatch(text, start, end) or (value[0] <= 31 and _dated(text, start, end))):
         return
     before = text[max(0, start - 16) : start].split()

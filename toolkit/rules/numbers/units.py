@@ -7,18 +7,11 @@ from collections.abc import Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
 from toolkit.language.quantities.comparing import agree, compare
-from toolkit.language.quantities.measures import dimension
+from toolkit.language.quantities.measures import MEASURES, dimension
 from toolkit.language.quantities.quantity import ORDINAL, PERCENT, PLAIN, POINT, Quantity
 from toolkit.language.quantities.writing import news_range
 from toolkit.lint import Context, segment_rule
 
-_NAMES = {
-    "CNY": "yuan", "USD": "U.S. dollars", "HKD": "Hong Kong dollars", "JPY": "yen", "EUR": "euros", "GBP": "pounds", "KRW": "won",
-    "RUB": "rubles", "TWD": "New Taiwan dollars", "SGD": "Singapore dollars", "AUD": "Australian dollars", "CAD": "Canadian dollars",
-    "CHF": "Swiss francs", "INR": "rupees", "MOP": "patacas", "THB": "baht", "mu": "mu", "jin": "jin", "li": "li", "km": "kilometers",
-    "m": "meters", "km2": "square kilometers", "m2": "square meters", "ha": "hectares", "kg": "kilograms", "t": "metric tons",
-    "g": "grams", "nm": "nanometers", "um": "micrometers", "mm": "millimeters", "cm": "centimeters", "nmi": "nautical miles",
-}  # fmt: skip
 _ELSEWHERE = re.compile("[港台澳]|新加坡|加拿大|美国|新元|美元|日元|日本")
 _FIGURE = re.compile(r"\d.*(?:\d|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
 _MEASURED = ("length", "area", "mass")
@@ -139,13 +132,18 @@ def _matched(theirs: tuple[Quantity, ...], ours: tuple[Quantity, ...], dimension
                 break
 
 
+def _plural(unit: str) -> str:
+    name = MEASURES[unit].english[0] if unit in MEASURES else ""
+    return name if name in ("yuan", "yen", "won", "baht", "mu", "li", "jin", "") else f"{name}s"
+
+
 def _answered(english: Quantity, ours: tuple[Quantity, ...], unit: str) -> bool:
     return any(one.unit == unit and agree(one, english) for one in ours)
 
 
 def _flag(segment: Segment, english: Quantity, chinese: Quantity, unit: str = "") -> Flag:
     figure = _FIGURE.search(english.text)
-    name = unit or _NAMES.get(chinese.unit, chinese.unit)
+    name = unit or _plural(chinese.unit)
     number = figure[0] if figure else ""
     expected = name if english.unit == ORDINAL else f"{number} {name}".strip()
     edit = segment.edit(english.span, expected) if number else None

@@ -1,0 +1,191 @@
+"""Days, months, years and weekdays against the Chinese and the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.language.dates import Date, chinese_dates, english_dates
+from toolkit.language.dates.date import MONTHS, WEEKDAYS, ordinal
+from toolkit.language.numerals import chinese_number
+from toolkit.language.quantities.comparing import compare
+from toolkit.lint import Context, segment_rule
+
+_LIST = r"\d{1,2}(?:[日月]?[、和及至到~～—–-]{1,2}\d{1,2}){1,6}|[一二三四五六七八九十]{2,3}"
+Pair = tuple[tuple[Date, ...], tuple[Date, ...]]
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A day or month that the Chinese paragraph does not give, beside one of its days or months that the English does not.
+
+    Known problems: where the writer turned "yesterday" into a date, nothing is said, right or wrong.
+    Source: MQM, accuracy/mistranslation (date).
+
+    Bad:
+        zh: 机场和车站25日发布通知。
+        en: On the «26th», the airport and the station issued notices.
+    Good:
+        zh: 机场和车站25日发布通知。
+        en: The airport and the station issued notices on the 25th.
+    """
+    ours, theirs = _dates(segment)
+    for part, listed in (
+        ("day", _listed(segment, "[日号]")),
+        ("month", _listed(segment, "月")),
+        ("year", _listed(segment, "年")),
+    ):
+        given = {getattr(date, part) for date in ours} | listed
+        lost = {getattr(date, part) for date in ours} - {getattr(date, part) for date in theirs} - {None}
+        for date in theirs:
+            value = getattr(date, part)
+            if value is not None and value not in given and len(lost) == 1 and not _said(segment, value):
+                yield _wrong(segment, date, next(one for one in ours if getattr(one, part) in lost))
+
+
+@segment_rule(severity=Severity.WARNING, category="accuracy/addition", needs_source=True)
+def unfounded_year(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A year added to a date whose year the Chinese does not give.
+
+    A machine that has read many articles of one year writes that year. Where the article's date or its Chinese bears the year out, nothing is said;
+    where its date is unknown, this is a note.
+
+    Known problems: a year that the writer added from knowledge is noted where the article's date is unknown.
+    Source: MQM, accuracy/addition.
+
+    Bad:
+        zh: 论坛于2月11日在北京举行。
+        en: The forum was held in Beijing on February 11, «2020».
+    Good:
+        zh: 论坛于2月11日在北京举行。
+        en: The forum was held in Beijing on February 11.
+    """
+    ours, theirs = _dates(segment)
+    for date in theirs:
+        if not (date.year and date.month and date.day) or any(one.year == date.year for one in ours):
+            continue
+        bare = any(one.month == date.month and one.day == date.day and one.year is None for one in ours)
+        if bare and not _known(date.year, context):
+            text = segment.target.prose
+            start = text.rindex(str(date.year), date.start, date.end)
+            message = f"“{date.year}”: the Chinese gives no year; leave it out or check it"
+            severity = None if context.date else Severity.NOTE
+            yield Flag(segment.target_at((start, start + 4)), message, severity=severity)
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation")
+def wrong_weekday(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A weekday that its own date does not fall on.
+
+    Known problems: where neither the date nor the article gives a year, nothing is said.
+    Source: the Gregorian calendar; Associated Press Stylebook, "days of the week".
+
+    Bad:
+        en: Talks opened on «Monday», February 11, 2023.
+    Good:
+        en: Talks opened on Saturday, February 11, 2023.
+    """
+    for date in english_dates(segment.target.prose):
+        day = _nearest(date, context.date) if date.weekday is not None else None
+        if day and date.weekday is not None and day.weekday() != date.weekday:
+            name, right = WEEKDAYS[date.weekday], WEEKDAYS[day.weekday()]
+            place = _word(segment, date, name)
+            message = f"“{name}”: {MONTHS[day.month - 1]} {day.day}, {day.year} is a {right}"
+            yield Flag(segment.target_at(place), message, expected=(right,), fixes=_fixes(segment, place, right))
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def weekday_mismatch(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A weekday other than the one the Chinese names.
+
+    Known problems: none known.
+    Source: MQM, accuracy/mistranslation (date).
+
+    Bad:
+        zh: 发言人星期三表示，谈判仍在继续。
+        en: The spokesman said on «Tuesday» that talks continue.
+    Good:
+        zh: 发言人星期三表示，谈判仍在继续。
+        en: The spokesman said on Wednesday that talks continue.
+    """
+    ours, theirs = _dates(segment)
+    given = {date.weekday: date for date in ours if date.weekday is not None}
+    lost = [day for day in given if day not in {date.weekday for date in theirs}]
+    for date in theirs if len(lost) == 1 else ():
+        if date.weekday is not None and date.weekday not in given and lost[0] is not None:
+            right = WEEKDAYS[lost[0]]
+            place = _word(segment, date, WEEKDAYS[date.weekday])
+            message = f"“{WEEKDAYS[date.weekday]}”: the Chinese says {right}"
+            yield Flag(
+                segment.target_at(place), message, segment.source_at(given[lost[0]].span), (right,), _fixes(segment, place, right)
+            )
+
+
+@lru_cache(maxsize=2048)
+def _pair(chinese: str, english: str) -> Pair:
+    return tuple(chinese_dates(chinese)), tuple(english_dates(english))
+
+
+def _dates(segment: Segment) -> Pair:
+    return _pair(segment.source.prose if segment.source else "", segment.target.prose)
+
+
+def _listed(segment: Segment, unit: str) -> set[int]:
+    """The days or months that share one 日 or 月 with a later one: 1、2月, 一二月份, 3至5日."""
+    values: set[int] = set()
+    source = segment.source.prose if segment.source else ""
+    for match in re.finditer(f"({_LIST}){unit}", source):
+        figures = [int(figure) for figure in re.findall(r"\d+", match[1])]
+        values.update(figures or [int(chinese_number(figure) or 0) for figure in re.findall("十[一二]|.", match[1])])
+        if len(figures) == 2 and re.search("[至到~～—–-]", match[1]):
+            values.update(range(figures[0], figures[1]))
+    return values
+
+
+def _said(segment: Segment, day: int) -> bool:
+    """Whether the Chinese has the number of the day as some other figure."""
+    figures = compare(segment.source.prose if segment.source else "", segment.target.prose).chinese
+    return any(one.low == day for one in figures)
+
+
+def _known(year: int, context: Context) -> bool:
+    document = context.document
+    if document.date:
+        return abs(document.date.year - year) <= 1
+    return document.source is not None and str(year) in document.source.raw
+
+
+def _nearest(date: Date, article: dt.date | None) -> dt.date | None:
+    """The day a date names: with its own year, else in the year that brings it nearest to the article."""
+    if date.year or not article:
+        return date.calendar()
+    days = [day for year in (-1, 0, 1) if (day := date.calendar(article.year + year))]
+    return min(days, key=lambda day: abs(day - article)) if days else None
+
+
+def _wrong(segment: Segment, date: Date, right: Date) -> Flag:
+    text = segment.target.prose[date.start : date.end]
+    if not (right.month or right.day):
+        expected = str(right.year)
+    elif not right.day:
+        expected = MONTHS[(right.month or 1) - 1]
+    elif month := right.month or date.month:
+        expected = f"{MONTHS[month - 1]} {right.day}"
+    else:
+        expected = ordinal(right.day)
+    message = f"“{text}”: the Chinese says {expected}"
+    return Flag(segment.target_at(date.span), message, segment.source_at(right.span), (expected,))
+
+
+def _word(segment: Segment, date: Date, name: str) -> tuple[int, int]:
+    """The range of the weekday inside a date."""
+    match = re.search(f"{name}|{name[:3]}[a-z]*\\.?", segment.target.prose[date.start : date.end])
+    return (date.start + match.start(), date.start + match.end()) if match else date.span
+
+
+def _fixes(segment: Segment, span: tuple[int, int], text: str) -> tuple[Fix, ...]:
+    edit = segment.edit(span, text)
+    return (Fix((edit,), Applicability.UNSAFE),) if edit else ()
