@@ -44,7 +44,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, Setting[object]]]:
         yield f"severity.{_quoted(rule)}", Setting(str(severity.value), severity.origin)
     for rule, options in sorted(settings.options.items()):
         for option, setting in sorted(options.items()):
-            yield f"options.{_quoted(rule)}.{option}", setting
+            yield f"options.{_quoted(rule)}.{option if option.isidentifier() else _quoted(option)}", setting
 
 
 def _toml(value: object) -> str:

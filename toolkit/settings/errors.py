@@ -19,6 +19,16 @@ class SettingsError(Exception):
         super().__init__(f"{origin}: {message}")
 
 
+def shown(value: object) -> str:
+    """A value as a reader of TOML or Python knows it, on one line and not too long.
+
+    >>> shown("names"), len(shown("x" * 1000))
+    ("'names'", 60)
+    """
+    told = repr(value)
+    return told if len(told) <= 60 else f"{told[:59]}…"
+
+
 def unknown(origin: str, noun: str, name: str, known: Iterable[str]) -> SettingsError:
     """The complaint about a name that nothing answers to, with the nearest that something does.
 
@@ -30,4 +40,4 @@ def unknown(origin: str, noun: str, name: str, known: Iterable[str]) -> Settings
     names = sorted(known)
     near = get_close_matches(name, names, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(names)}"
-    return SettingsError(origin, f"unknown {noun} {name!r}; {hint}")
+    return SettingsError(origin, f"unknown {noun} {shown(name)}; {hint}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Generic, NamedTuple, TypeVar
 
-from toolkit.settings.errors import SettingsError, unknown
+from toolkit.settings.errors import SettingsError, shown, unknown
 from toolkit.settings.globs import matches
 from toolkit.settings.keys import KEYS, TABLES, Key
 from toolkit.settings.kinds import FILE, FILES, STRINGS, Kind
@@ -94,13 +94,13 @@ def _leaves(layer: Layer, path: KeyPath, value: object, depth: int) -> Iterator[
         for name, inner in value.items():
             yield from _leaves(layer, (*path, str(name)), inner, depth - 1)
     else:
-        raise SettingsError(layer.origin(path), f"{_name(path)} must be a table, not {value!r}")
+        raise SettingsError(layer.origin(path), f"{_name(path)} must be a table, not {shown(value)}")
 
 
 def _read(layer: Layer, path: KeyPath, kind: Kind, value: object) -> object:
     read = kind.read(value)
     if read is None:
-        told = "missing" if value is None else f"not {value!r}"
+        told = "missing" if value is None else f"not {shown(value)}"
         raise SettingsError(layer.origin(path), f"{_name(path)} must be {kind.expected}, {told}")
     if kind is FILE:
         return str(PurePath(layer.folder, str(read))) if read else ""
@@ -118,7 +118,7 @@ def _plain(value: object) -> object:
 def _name(path: KeyPath) -> str:
     """The key as a reader wrote it: `severity."names"`; a table of [[paths]] has no number there."""
     shown = (path[0], *path[2:]) if path[0] == "paths" else path
-    return ".".join(part if part.isidentifier() else f'"{part}"' for part in shown)
+    return ".".join(part if part.isidentifier() else f'"{repr(part)[1:-1]}"' for part in shown)
 
 
 def _relative(path: str, folder: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from toolkit.core import Severity
 from toolkit.lint.engine import names
-from toolkit.settings.errors import SettingsError, unknown
+from toolkit.settings.errors import SettingsError, shown, unknown
 from toolkit.settings.kinds import like
 from toolkit.settings.layers import Setting
 from toolkit.settings.settle import Settings
@@ -51,5 +51,5 @@ def _option(rule: str, option: str, setting: Setting[object], known: Mapping[str
     kind = like(known[rule][option])
     value = kind.read(setting.value)
     if value is None:
-        raise SettingsError(setting.origin, f"{option} of {rule} must be {kind.expected}, not {setting.value!r}")
+        raise SettingsError(setting.origin, f"{option} of {rule} must be {kind.expected}, not {shown(setting.value)}")
     return value
