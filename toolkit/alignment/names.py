@@ -20,6 +20,7 @@ _FUNCTION = frozenset(
     "A An And As At But By For From He Her His How I If In It Its Mr Mrs Ms My No Not Of On Or Our She So Some That The "
     "Their There These They This Those To We What When Where Which Who With You Dr Prof Sir".split()
 )
+_PART = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"[a-z]")
 
 
@@ -33,7 +34,11 @@ class Rendering(NamedTuple):
 
 def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
     """Runs of one to `longest` neighbouring words that begin with a capital (code points of `prose`)."""
-    words = [Span(*match.span()) for match in _CAPITALISED.finditer(prose) if match[0] not in _FUNCTION]
+    words = [
+        Span(match.start(), match.end() - (2 if match[0].endswith(("'s", "’s")) else 0))
+        for match in _CAPITALISED.finditer(prose)
+        if match[0] not in _FUNCTION
+    ]
     for first, word in enumerate(words):
         end = word.end
         yield word
@@ -62,7 +67,7 @@ def mangled(
         found = _judge(letters(phrase), wanted, said)
         if found is None or (best and found[0] <= best.confidence):
             continue
-        if found[0] >= 0.8 or not all(known(word) for word in _CAPITALISED.findall(phrase)):
+        if found[0] >= 0.8 or not all(known(word) for word in _PART.findall(phrase)):
             best = Rendering(span, *found)
     return best
 

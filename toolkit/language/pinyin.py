@@ -20,8 +20,13 @@ def _tables() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
         syllable, main, rest = line.split("\t")
         usual |= dict.fromkeys(main, syllable)
         for char in main + rest:
-            every[char] = (*every.get(char, ()), syllable)
+            every[char] = (*every.get(char, ()), *_written(syllable))
     return usual, every
+
+
+def _written(syllable: str) -> tuple[str, ...]:
+    """How a syllable is written where keyboards lack ü: lü as lu, lv or lyu."""
+    return (syllable, syllable.replace("v", "u"), syllable.replace("v", "yu")) if "v" in syllable else (syllable,)
 
 
 def readings(char: str) -> tuple[str, ...]:
@@ -75,4 +80,5 @@ def syllables(word: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(_tables()[0].values()) - {"m", "n", "ng", "hm", "hng", "ê"}
+    sounds = {syllable for spelt in _tables()[1].values() for syllable in spelt}
+    return frozenset(sounds - {"m", "n", "ng", "hm", "hng"})
