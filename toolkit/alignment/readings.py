@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness
 from toolkit.core import Span
-from toolkit.language.pinyin import readings, spell, syllables
-from toolkit.language.surnames import COMPOUND, SINGLE
+from toolkit.language.pinyin import readings, syllables
+from toolkit.language.surnames import COMPOUND, SINGLE, romanised
 
 _CLOSE = 0.5
 
 
 class Reading(NamedTuple):
-    """A Chinese name (code points) that English pinyin nearly spells, and how it is spelt: syllables in order."""
+    """A Chinese name (code points) that English pinyin nearly spells, and how pinyin spells it."""
 
     span: Span
-    right: tuple[str, ...]
+    right: str
 
 
 def readable(word: str, chinese: str) -> bool:
@@ -32,17 +32,18 @@ def readable(word: str, chinese: str) -> bool:
 def nearly_read(word: str, chinese: str) -> Reading | None:
     """The personal name in `chinese` of which `word` spells every syllable but one, and that one nearly.
 
-    A name begins with a surname and has two or three characters. None where no name or more than one fits.
+    A name begins with a surname and has two or three characters, three where `word` is written as one. None where no name
+    or more than one fits.
     """
     found: dict[str, Reading] = {}
     for way in syllables(word):
         size = len(way)
-        if size not in (2, 3):
+        if size != 3 and not (size == 2 and " " in word):
             continue
         for at in range(len(chinese) - size + 1):
             name = chinese[at : at + size]
             if (name[0] in SINGLE or name[:2] in COMPOUND) and _one_off(way, name) and not _foreign(chinese, at, size):
-                found[name] = Reading(Span(at, at + size), spell(name))
+                found[name] = Reading(Span(at, at + size), romanised(name))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -44,7 +44,7 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
         done.append(span)
         found = None if readable(word, source) else nearly_read(word, source)
         if found:
-            right = _name(found.right)
+            right = found.right
             edit = segment.edit(span, right)
             message = f"“{word}” is not how {source[found.span.start : found.span.end]} reads: {right}"
             fixes = (Fix((edit,)),) if edit else ()
@@ -57,11 +57,6 @@ def _strange(phrase: str, context: Context) -> bool:
     return (
         len(phrase) >= _SHORTEST
         and len(parts) <= 3
-        and any(len(way) > (2 if len(parts) == 1 else 1) for way in syllables(phrase))
+        and bool(syllables(phrase))
         and not all(context.lexicon.knows(part) for part in parts)
     )
-
-
-def _name(spelt: tuple[str, ...]) -> str:
-    """Surname, then given name in one word (surnames of one syllable)."""
-    return f"{spelt[0].capitalize()} {''.join(spelt[1:]).capitalize()}".replace("v", "ü")
