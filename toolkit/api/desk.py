@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.alignment import Lexicon
 from toolkit.files.errors import Unreadable
 from toolkit.files.glossaries import load_terms, shipped
+from toolkit.files.hints import load_hints
 from toolkit.files.lexicon import load_lexicon
 from toolkit.glossary import Glossary
 
@@ -27,4 +28,10 @@ def open_desk(
 ) -> tuple[Desk, list[Unreadable]]:
     """Load the shipped termbase (unless told not to), then `glossaries` over it; and what could not be read."""
     terms, problems = load_terms([*(shipped() if with_shipped else []), *glossaries])
-    return Desk(Glossary(terms), load_lexicon()), problems
+    spellings: dict[str, tuple[str, ...]] = {}
+    try:
+        spellings, faults = load_hints(hints) if hints else ({}, [])
+        problems += faults
+    except Unreadable as problem:
+        problems.append(problem)
+    return Desk(Glossary(terms), load_lexicon(), spellings), problems

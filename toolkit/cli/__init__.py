@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
 
 from toolkit.cli.check import check
+from toolkit.cli.output import USAGE, say
+from toolkit.cli.rules import rules
+from toolkit.cli.settings import settings
+
+OURS = 3
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="copydesk",
-    help="The bilingual copy editor at the desk: checks English news copy against its Chinese.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 app.command()(check)
+app.command()(rules)
+app.command()(settings)
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape of Typer's callbacks
+def _version(wanted: bool) -> None:  # noqa: FBT001 (the shape of Typer's callbacks)
     if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 (a third of the time that this command takes)
+
         typer.echo(f"copydesk {version('copydesk')}")
         raise typer.Exit
 
@@ -30,7 +38,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape of Typer's callb
 @app.callback()
 def callback(
     *,
-    show_version: Annotated[
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
@@ -38,14 +46,30 @@ def callback(
 
 
 def main() -> None:
-    """Run the command line; a failure of ours is one line and exit 3."""
+    """Run the command line. Whatever goes wrong is one line on standard error: exit 2 for what the user can mend, 3 for
+    a failure of ours."""
     try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(130)
+        code = app(standalone_mode=False)
+    except (KeyboardInterrupt, typer.Abort):
+        say("interrupted; nothing was written")
+        code = INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
-        sys.exit(1)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: no traceback reaches an editor
-        typer.echo(f"copydesk: failed on its own account ({type(error).__name__}: {error}); please report it", err=True)
-        sys.exit(3)
+        code = 1
+    except typer.TyperException as error:
+        say(f"{error.format_message()} (copydesk --help tells more)")
+        code = USAGE
+    except Exception as error:  # noqa: BLE001 (the last line of defence: no traceback reaches an editor)
+        code = _ended(error)
+    sys.exit(code)
+
+
+def _ended(error: Exception) -> int:
+    from toolkit.files.errors import FileProblem  # noqa: PLC0415 (only a mistake needs its names)
+    from toolkit.settings import SettingsError  # noqa: PLC0415 (only a mistake needs its names)
+
+    if isinstance(error, FileProblem | SettingsError):
+        say(str(error))
+        return USAGE
+    say(f"failed on its own account ({type(error).__name__}: {error}); please report it")
+    return OURS

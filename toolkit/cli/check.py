@@ -3,58 +3,150 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
-from toolkit.api.check import check_articles
-from toolkit.api.desk import open_desk
-from toolkit.api.folder import check_pairs
-from toolkit.cli.output import die, put, say
-from toolkit.core import Severity
-from toolkit.files.discover import Pair, discover
-from toolkit.files.errors import Unreadable
-from toolkit.lint import Plan, Run, selected
-from toolkit.reports import FORMATS, Look, render, summary
-from toolkit.rules import shipped
+from toolkit.cli.output import USAGE, Progress, coloured, die, put, say
+
+if TYPE_CHECKING:
+    from toolkit.api import Checked
+    from toolkit.lint import Run
+
+_FORMATS = "text|json|jsonl|sarif|github|junit"
+_LEVELS = ("note", "warning", "error", "never")
+_LIMIT = 20 << 20
 
 
-def check(  # noqa: PLR0913 - one parameter an option of the command
+def check(  # noqa: PLR0913 (one parameter an option of the command)
     paths: Annotated[
-        Optional[list[Path]], typer.Argument(metavar="[PATH]…", help="Articles or folders; - is standard input.")
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Articles or folders; - is standard input.")
     ] = None,
-    source: Annotated[Optional[Path], typer.Option(metavar="FILE", help="The Chinese of the one article named.")] = None,
-    form: Annotated[Optional[str], typer.Option("--format", metavar="|".join(FORMATS), help="How to report.")] = None,
-    output: Annotated[Optional[Path], typer.Option(metavar="FILE", help="Write the report here.")] = None,
-    glossary: Annotated[Optional[list[Path]], typer.Option(metavar="FILE", help="A glossary to add; repeatable.")] = None,
-    select: Annotated[Optional[list[str]], typer.Option(metavar="R", help="Run only this rule or family.")] = None,
-    ignore: Annotated[Optional[list[str]], typer.Option(metavar="R", help="Leave out this rule or family.")] = None,
-    date: Annotated[Optional[str], typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
-    fail_on: Annotated[Optional[str], typer.Option(metavar="error|warning|note|never", help="What exits 1.")] = None,
-    jobs: Annotated[Optional[int], typer.Option(metavar="N", min=1, help="Check N articles at a time.")] = None,
+    source: Annotated[Path | None, typer.Option(metavar="FILE", help="The Chinese of the one article named.")] = None,
+    form: Annotated[str | None, typer.Option("--format", metavar=_FORMATS, help="How to report.")] = None,
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the report here.")] = None,
+    glossary: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Add a glossary; repeatable.")] = None,
+    select: Annotated[
+        list[str] | None, typer.Option(metavar="R", help="Run only this rule or family; repeatable.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="R", help="Leave out this rule or family; repeatable.")
+    ] = None,
+    preset: Annotated[str | None, typer.Option(metavar="NAME", help="A house style: news.")] = None,
+    hints: Annotated[Path | None, typer.Option(metavar="FILE", help="Likely names, Chinese TAB English.")] = None,
+    date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Leave out what is recorded here.")] = None,
+    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Record every finding here.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say what each finding's rule stands on.")] = False,  # noqa: FBT002 (Typer's flag)
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="error|warning|note|never", help="The least that makes exit status 1.")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option(metavar="N", min=1, help="Check N articles at a time.")] = None,
 ) -> None:
-    """Check English copy, with its Chinese where it lies beside it."""
+    """Check English copy, with its Chinese where it lies beside it.
+
+    Without PATH, every pair of articles in and below the current folder. NAME.en.txt is read with NAME.zh.txt beside
+    it, en/NAME.txt with zh/NAME.txt; Markdown and HTML alike. Findings go to standard output, all else to standard
+    error.
+
+    Exit status: 0 clean, 1 findings at or above --fail-on, 2 something could not be read or used, 3 a failure of ours.
+    """
     started = time.perf_counter()
-    day = datetime.date.fromisoformat(date) if date else None
-    found = discover(paths or [Path()])
-    pairs = [Pair(source, found.pairs[0].target)] if source else found.pairs
-    desk, faults = open_desk(glossary or ())
-    plan = Plan(selected(shipped(), select or (), ignore or ()))
-    bad = [*found.errors, *faults]
-    runs: list[Run] = []
-    for result in check_pairs(pairs, desk, plan, day):
-        if isinstance(result, Unreadable):
-            bad.append(result)
-        else:
-            runs.append(result)
-    for line in [*found.notices, *map(str, bad)]:
+    from toolkit.api import Order, check_paths, record, without_baseline  # noqa: PLC0415 (`--help` needs no rooms)
+    from toolkit.settings import command_line  # noqa: PLC0415 (as above)
+
+    named = paths or []
+    piped = _piped(named)
+    if source and len(named) != 1:
+        die("--source is the Chinese of one article; name that article, and no other")
+    asked = command_line(
+        format=form,
+        glossary=glossary,
+        select=select,
+        ignore=ignore,
+        preset=preset,
+        hints=hints,
+        baseline=baseline,
+        fail_on=fail_on,
+        jobs=jobs,
+    )
+    order = Order(() if piped is not None else tuple(named), piped, source, _day(date), asked)
+    checked = check_paths(order, Progress(started))
+    if write_baseline:
+        say(f"recorded {record(checked, write_baseline):,} findings in {write_baseline}")
+        _tell(checked)
+        raise typer.Exit(USAGE if checked.problems else 0)
+    checked = without_baseline(checked)
+    put(_report(checked, explain=explain), output)
+    _tell(checked)
+    _sum(checked.runs, time.perf_counter() - started)
+    raise typer.Exit(_status(checked))
+
+
+def _piped(named: Sequence[Path]) -> bytes | None:
+    if Path("-") not in named:
+        return None
+    if len(named) > 1:
+        die("- is standard input, and stands alone; name files in another run")
+    return sys.stdin.buffer.read(_LIMIT + 1)
+
+
+def _day(date: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(date) if date else None
+    except ValueError:
+        die(f"--date must be a day such as 2024-06-19, not {date!r}")
+
+
+def _report(checked: Checked, *, explain: bool) -> str:
+    from toolkit.reports import Look, render  # noqa: PLC0415 (as above)
+
+    form = checked.settings.format.value
+    whole = form == "sarif"
+    look = Look(
+        colour=coloured(),
+        width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,
+        explain=explain,
+        manuals=_manuals() if explain or whole else {},
+        version=_version() if whole else "",
+        problems=checked.problems,
+    )
+    return render(form, checked.runs, look)
+
+
+def _manuals() -> dict[str, str]:
+    from toolkit.api import every_rule  # noqa: PLC0415 (as above)
+
+    return {rule.name: rule.doc for rule in every_rule().rules}
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 (slow, and SARIF alone wants it)
+
+    return version("copydesk")
+
+
+def _tell(checked: Checked) -> None:
+    for line in (*checked.notices, *checked.problems):
         say(line)
-    put(render(form or "text", runs, Look(colour=sys.stdout.isatty())), output)
-    say(summary(runs, time.perf_counter() - started))
-    if bad:
-        raise typer.Exit(2)
-    bar = {"error": 2, "warning": 1, "note": 0, "never": 3}[fail_on or "error"]
-    raise typer.Exit(int(any(f.severity >= bar for run in runs for f in run.findings)))
+    not_run = sorted({name for run in checked.runs for name in run.not_run})
+    if not_run:
+        say(f"not run where the Chinese is missing: {', '.join(not_run)}")
+
+
+def _sum(runs: Sequence[Run], seconds: float) -> None:
+    from toolkit.reports import summary  # noqa: PLC0415 (as above)
+
+    say(summary(runs, seconds))
+
+
+def _status(checked: Checked) -> int:
+    if checked.problems:
+        return USAGE
+    bar = _LEVELS.index(checked.settings.fail_on.value)
+    return int(any(finding.severity >= bar for run in checked.runs for finding in run.findings))

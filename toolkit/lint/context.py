@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from toolkit.glossary import Glossary, Match, Words
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
 
+
 @dataclass(slots=True)
 class Context:
     """The desk's knowledge for one document: glossary, lexicon and hints; matches are found once for every rule."""
@@ -19,7 +21,7 @@ class Context:
     document: Document
     glossary: Glossary
     lexicon: Lexicon
-    hints: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
 

@@ -48,13 +48,13 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
 def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     """The rules that `select` names (empty: those on by default) less those that `ignore` names.
 
-    A name is a whole rule, a family, or `all`.
+    A name is a whole rule, a family, `all`, or `default` for those on by default.
     """
-    chosen, dropped = tuple(select), tuple(ignore)
+    chosen, dropped = tuple(select) or ("default",), tuple(ignore)
     return tuple(
         rule
         for rule in rules
-        if (any(names(name, rule.name) for name in chosen) if chosen else rule.default)
+        if any(names(name, rule.name) or (name == "default" and rule.default) for name in chosen)
         and not any(names(name, rule.name) for name in dropped)
     )
 

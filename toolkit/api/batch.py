@@ -1,0 +1,73 @@
+"""Articles judged one after the other, or several at a time."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit.api.check import check_articles
+from toolkit.api.desk import Desk
+from toolkit.core import Article
+from toolkit.files.article import load
+from toolkit.files.errors import Unreadable
+from toolkit.lint import Plan, Run
+
+
+class Task(NamedTuple):
+    """An article, or its file, the file of its Chinese if there is one, and the plan to judge it by."""
+
+    target: Article | Path
+    source: Path | None
+    plan: Plan
+
+
+class Batch(NamedTuple):
+    """Tasks, with the desk that they share and the date that the user gave them."""
+
+    tasks: Sequence[Task]
+    desk: Desk
+    date: datetime.date | None = None
+
+
+def judge(batch: Batch, jobs: int = 1) -> Iterator[Run | str]:
+    """The run of each task in turn, or the one line that says why it could not be read.
+
+    With `jobs` above 1 that many processes share the work where the system can fork them (a plan holds functions, which
+    cannot be sent to a process of another kind).
+    """
+    jobs = min(jobs, len(batch.tasks))
+    if jobs > 1 and hasattr(os, "fork"):
+        yield from _shared(batch, jobs)
+    else:
+        yield from (_judged(batch, task) for task in batch.tasks)
+
+
+_SHARED: list[Batch] = []
+"""The batch that a forked process finds where it was forked."""
+
+
+def _shared(batch: Batch, jobs: int) -> Iterator[Run | str]:
+    from multiprocessing import get_context  # noqa: PLC0415 (slow to import, and most checks are of one article)
+
+    _SHARED.append(batch)
+    try:
+        with get_context("fork").Pool(jobs) as pool:
+            yield from pool.imap(_numbered, range(len(batch.tasks)))
+    finally:
+        _SHARED.pop()
+
+
+def _numbered(number: int) -> Run | str:
+    return _judged(_SHARED[-1], _SHARED[-1].tasks[number])
+
+
+def _judged(batch: Batch, task: Task) -> Run | str:
+    try:
+        target = load(task.target) if isinstance(task.target, Path) else task.target
+        source = load(task.source) if task.source else None
+        return check_articles(target, source, batch.desk, task.plan, batch.date)
+    except Unreadable as problem:
+        return str(problem)

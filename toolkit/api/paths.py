@@ -1,0 +1,128 @@
+"""Check what a user names: files, folders, standard input."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from toolkit.api.batch import Batch, Task, judge
+from toolkit.api.desk import open_desk
+from toolkit.api.plans import Planner, project_layers
+from toolkit.api.rules import every_rule
+from toolkit.core import Article
+from toolkit.files.article import parse
+from toolkit.files.baseline import load_baseline, write_baseline
+from toolkit.files.decode import decode
+from toolkit.files.discover import PATTERNS, Discovery, Pair, discover
+from toolkit.files.errors import Unreadable
+from toolkit.lint import Run
+from toolkit.lint.baseline import decide, fresh
+from toolkit.settings import Layer, Settings, SettingsError, command_line
+
+PIPED = "<stdin>"
+_HTML = re.compile(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
+Told = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to check: `paths`, or the bytes that were `piped` in; `source` is the Chinese of the one article named.
+
+    `asked` are settings that go over the project's, `date` that of every article.
+    """
+
+    paths: tuple[Path, ...] = ()
+    piped: bytes | None = None
+    source: Path | None = None
+    date: datetime.date | None = None
+    asked: Layer = command_line()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What came of an order: a run for each article that could be read, and the settings it was judged under.
+
+    `problems` has a line for each thing that could not be used, `notices` for each that may have been meant otherwise.
+    """
+
+    runs: tuple[Run, ...]
+    settings: Settings
+    problems: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def check_paths(order: Order, told: Told | None = None) -> Checked:
+    """Judge all that `order` names; what cannot be read is told and the rest still judged.
+
+    `told` hears how many articles of how many are done. Raises SettingsError, and Unreadable for a settings file that
+    cannot be used.
+    """
+    rules = every_rule()
+    planner = Planner(rules.rules, (*project_layers(order.paths), order.asked))
+    settings = planner.settings
+    glossaries, hints = map(Path, settings.glossary.value), settings.hints.value
+    desk, faults = open_desk(glossaries, with_shipped=settings.shipped.value, hints=Path(hints) if hints else None)
+    found = _found(order, settings)
+    tasks, unread = _tasks(order, found, planner)
+    results = list(_counted(judge(Batch(tasks, desk, order.date), settings.jobs.value), len(tasks), told))
+    runs = tuple(result for result in results if isinstance(result, Run))
+    failed = (result for result in results if isinstance(result, str))
+    problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread, *failed)
+    return Checked(runs, settings, problems, found.notices)
+
+
+def without_baseline(checked: Checked) -> Checked:
+    """What is left when the findings that the settings' baseline knows are taken away. Raises Unreadable."""
+    name = checked.settings.baseline.value
+    if not name:
+        return checked
+    decisions = load_baseline(Path(name))
+    return replace(checked, runs=tuple(fresh(run, decisions) for run in checked.runs))
+
+
+def record(checked: Checked, path: Path) -> int:
+    """Write every finding into the baseline file `path`, over what it said of these articles; how many it holds now.
+
+    Reasons given there are kept. Raises Unreadable or Unwritable.
+    """
+    decisions = decide(checked.runs, load_baseline(path) if path.exists() else ())
+    write_baseline(path, decisions)
+    return len(decisions)
+
+
+def _found(order: Order, settings: Settings) -> Discovery:
+    if order.piped is not None:
+        return Discovery((), (), ())
+    if order.source:
+        return Discovery((Pair(order.source, order.paths[0]),), (), ())
+    try:
+        return discover(order.paths or (Path(),), settings.patterns.value or PATTERNS)
+    except ValueError as error:
+        raise SettingsError(settings.patterns.origin, str(error)) from error
+
+
+def _tasks(order: Order, found: Discovery, planner: Planner) -> tuple[list[Task], list[str]]:
+    """What is to be judged, and why what was piped in cannot be."""
+    if order.piped is None:
+        return [Task(pair.target, pair.source, planner.plan(pair.target)) for pair in found.pairs], []
+    try:
+        return [Task(_piped(order.piped), order.source, planner.plan(Path(PIPED)))], []
+    except Unreadable as problem:
+        return [], [str(problem)]
+
+
+def _piped(data: bytes) -> Article:
+    raw = decode(data, PIPED)
+    if not raw.strip():
+        raise Unreadable(PIPED, None, "is empty; there is nothing to check")
+    return parse(raw, PIPED, "html" if _HTML.match(raw) else "text")
+
+
+def _counted(results: Iterator[Run | str], total: int, told: Told | None) -> Iterator[Run | str]:
+    for done, result in enumerate(results, 1):
+        if told:
+            told(done, total)
+        yield result
