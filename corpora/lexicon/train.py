@@ -10,7 +10,6 @@ pruned. Needs the dependency group `train`.
 from __future__ import annotations
 
 import argparse
-import json
 import lzma
 import math
 import re
@@ -31,23 +30,17 @@ STOP = frozenset(
 )
 
 
-def pairs(path: Path, sets: re.Pattern[str], limits: dict[str, int]) -> Iterator[tuple[str, str, str]]:
-    """(set, Chinese, English) of the chosen sets; a text that comes again on its human side is left out."""
-    seen: set[str] = set()
-    taken: Counter[str] = Counter()
+def pairs(path: Path, sets: re.Pattern[str], copies: int) -> Iterator[tuple[str, str, str]]:
+    """(set, Chinese, English) of the chosen sets; at most so many versions of a text that a person wrote."""
+    seen: Counter[str] = Counter()
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             name, _, rest = line.rstrip("\n").partition("\t")
             chinese, _, english = rest.partition("\t")
             human = english if name.startswith("bt") else chinese
-            kind = name.partition("_")[0]
-            if not sets.match(name) or human in seen or taken[kind] >= limits.get(kind, 1 << 60):
-                continue
-            if len(chinese) > 400 or not HAN.search(chinese):
-                continue
-            seen.add(human)
-            taken[kind] += 1
-            yield name, chinese, english
+            if sets.match(name) and seen[human] < copies and len(chinese) <= 400 and HAN.search(chinese):
+                seen[human] += 1
+                yield name, chinese, english
 
 
 def tokenised(rows: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -115,16 +108,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--sets", default=".", help="a pattern of set names")
-    parser.add_argument(
-        "--limits", default="{}", help='JSON: most pairs by the first part of a set\'s name, as {"bt": 30000}'
-    )
+    parser.add_argument("--sets", default="(?!mmt)", help="a pattern that the names of sets begin with")
+    parser.add_argument("--copies", type=int, default=4, help="most machine versions of one text")
     parser.add_argument("--floor", type=float, default=0.04)
     parser.add_argument("--most", type=int, default=6)
     parser.add_argument("--least", type=int, default=2)
     options = parser.parse_args()
     started = time.perf_counter()
-    rows = list(tokenised(pairs(options.pairs, re.compile(options.sets), json.loads(options.limits))))
+    rows = list(tokenised(pairs(options.pairs, re.compile(options.sets), options.copies)))
     with tempfile.TemporaryDirectory() as folder:
         forward, backward = align(rows, Path(folder))
         lexicon = table(rows, forward, backward, options.floor, options.most, options.least)

@@ -1,7 +1,23 @@
 """The two languages of an article against each other: paragraphs, words, and what is missing."""
 
+from toolkit.alignment.coverage import Gap, missing
 from toolkit.alignment.english import stem, stems
+from toolkit.alignment.evidence import Terms
+from toolkit.alignment.lengths import deviation
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.pairing import Bead, pair
+from toolkit.alignment.rendering import Rendering, locate
 
-__all__ = ["Bead", "Lexicon", "pair", "stem", "stems"]
+__all__ = [
+    "Bead",
+    "Gap",
+    "Lexicon",
+    "Rendering",
+    "Terms",
+    "deviation",
+    "locate",
+    "missing",
+    "pair",
+    "stem",
+    "stems",
+]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 
 from toolkit.alignment.evidence import Signs
+from toolkit.alignment.lengths import ratio
 from toolkit.alignment.lexicon import Lexicon
 
 WIDEST = 3
@@ -49,7 +50,7 @@ class Scores:
         self.source, self.target, self._lexicon = source, target, lexicon
         self._there = _gains(_forward(source, target, lexicon), len(source), len(target))
         self._back = _gains(_backward(source, target, lexicon), len(target), len(source))
-        self._mean = log((sum(one.size for one in target) + 3) / (sum(one.size for one in source) + 1))
+        self._mean = ratio(sum(one.size for one in source), sum(one.size for one in target))
 
     def bead(self, first: int, last: int, start: int, end: int) -> float:
         """The log-odds of Chinese paragraphs `first` to `last` - 1 being English paragraphs `start` to `end` - 1."""

@@ -8,6 +8,7 @@ from itertools import takewhile
 from math import log
 
 from toolkit.alignment.english import stems
+from toolkit.alignment.lengths import ratio
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Paragraph
 
@@ -53,7 +54,7 @@ class Sight:
         self._source = [paragraph.text.prose for paragraph in source]
         self._target = [paragraph.text.prose for paragraph in target]
         self._lexicon = lexicon
-        self._ratio = log((sum(map(len, self._target)) + 3) / (sum(map(len, self._source)) + 1))
+        self._ratio = ratio(sum(map(len, self._source)), sum(map(len, self._target)))
         self._stems: dict[int, frozenset[str]] = {}
 
     def judge(self, i: int, j: int) -> Verdict:

@@ -1,0 +1,57 @@
+"""How much of a Chinese paragraph its English covers, and the longest stretch that it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log
+from typing import NamedTuple
+
+from toolkit.alignment.english import stems
+from toolkit.alignment.lexicon import Lexicon
+from toolkit.alignment.lengths import deviation
+from toolkit.core import Span
+
+_SURE = 0.25
+_COVERED = 1.2
+
+
+class Gap(NamedTuple):
+    """Chinese without counterpart: where (code points), how improbable it is that a translation of it shows none of its words
+    (nats), and how many standard deviations the English is shorter (negative) than Chinese of this length lets expect."""
+
+    span: Span
+    surprise: float
+    length: float
+
+    @property
+    def score(self) -> float:
+        """Both signs in one figure, higher where an omission is likelier."""
+        return self.surprise - 0.5 * self.length
+
+
+def missing(lexicon: Lexicon, source: str, target: str) -> Gap | None:
+    """The stretch of the Chinese that most lacks its English, or None where each word that can be looked up is there.
+
+    The lexicon says how probably a translation shows each word; a stretch sums up the words not shown, less a fixed cost for
+    every word shown inside it.
+    """
+    there = frozenset(stems(target))
+    best: tuple[float, Span] | None = None
+    total, start = 0.0, 0
+    for span, value in _values(lexicon, source, there):
+        if total <= 0:
+            total, start = 0.0, span.start
+        total += value
+        if value > 0 and (best is None or total > best[0]):
+            best = total, Span(start, span.end)
+    return Gap(best[1], best[0], deviation(source, target)) if best else None
+
+
+def _values(lexicon: Lexicon, source: str, there: frozenset[str]) -> Iterator[tuple[Span, float]]:
+    """For each word that can be looked up: its surprise where the English lacks it, else what it costs a stretch."""
+    for span in lexicon.words(source):
+        translations = lexicon.translations(source[span.start : span.end])
+        likely = sum(translations.values())
+        if likely >= _SURE:
+            shown = not there.isdisjoint(translations)
+            yield span, -_COVERED * min(likely, 1.0) if shown else -log(1 - min(0.05 + 0.85 * likely, 0.95))
