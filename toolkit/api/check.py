@@ -42,10 +42,8 @@ def check_articles(
 ) -> Run:
     """Judge an article by the rules of `plan`."""
     if source is None:
-        document = alone(target, date)
-    else:
-        document = paired(source, target, desk.lexicon, desk.glossary, date)
-    return check_document(document, desk, plan)
+        return check_document(alone(target, date), desk, plan)
+    return check_document(paired(source, target, desk.lexicon, desk.glossary, date), desk, plan)
 
 
 def check_document(document: Document, desk: Desk, plan: Plan) -> Run:

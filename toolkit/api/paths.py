@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.api.batch import Batch, Task, judge
@@ -38,7 +38,7 @@ class Order:
     piped: bytes | None = None
     source: Path | None = None
     date: datetime.date | None = None
-    asked: Layer = command_line()
+    asked: Layer = field(default_factory=command_line)
 
 
 @dataclass(frozen=True, slots=True)

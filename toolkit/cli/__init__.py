@@ -46,8 +46,10 @@ def callback(
 
 
 def main() -> None:
-    """Run the command line. Whatever goes wrong is one line on standard error: exit 2 for what the user can mend, 3 for
-    a failure of ours."""
+    """Run the command line.
+
+    Whatever goes wrong is one line on standard error: exit 2 for what the user can mend, 3 for a failure of ours.
+    """
     try:
         code = app(standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):

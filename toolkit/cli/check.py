@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,7 +23,7 @@ _LEVELS = ("note", "warning", "error", "never")
 _LIMIT = 20 << 20
 
 
-def check(  # noqa: PLR0913 (one parameter an option of the command)
+def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]...", help="Articles or folders; - is standard input.")
     ] = None,
