@@ -45,6 +45,11 @@ def test_writing_anew_keeps_reasons_and_other_articles() -> None:
     assert decide([checked("Mended.")], first) == tuple(row for row in first if row.path == "b.en.txt")
 
 
+def test_mending_one_of_two_articles_does_not_forget_the_other() -> None:
+    first = decide([checked(), checked(path="b.en.txt")])
+    assert fresh(checked(), decide([checked("Mended.", "b.en.txt")], first)).findings == ()
+
+
 def test_a_baseline_survives_the_disk(tmp_path: Path) -> None:
     decisions = (*decide([checked()]), Decision("0" * 16, "names/x", "芯片.txt", "𠮷", "as the company writes it"))
     write_baseline(tmp_path / "b.json", decisions)

@@ -32,16 +32,18 @@ def fresh(run: Run, decisions: Iterable[Decision]) -> Run:
 def decide(runs: Iterable[Run], earlier: Iterable[Decision] = ()) -> tuple[Decision, ...]:
     """A decision for every finding of `runs`, sorted by path and rule.
 
-    Reasons given `earlier` are kept, and so are decisions on articles that `runs` did not look at.
+    Reasons given `earlier` are kept, and so are decisions on articles that `runs` did not look at. The same words in two
+    articles are two entries, so that mending one does not forget the other.
     """
-    before = {decision.fingerprint: decision for decision in earlier}
-    kept: dict[str, Decision] = {}
+    before = tuple(earlier)
+    reasons = {decision.fingerprint: decision.reason for decision in before if decision.reason}
     seen: set[str] = set()
+    decisions: set[Decision] = set()
     for run in runs:
-        document = run.document
-        seen.add(document.target.path)
+        document, path = run.document, run.document.target.path
+        seen.add(path)
         for finding, name in zip(run.findings, fingerprints(document, run.findings), strict=True):
-            reason = before[name].reason if name in before else ""
-            kept[name] = Decision(name, finding.rule, document.target.path, document.raw(finding.flag.place), reason)
-    elsewhere = {name: decision for name, decision in before.items() if decision.path not in seen}
-    return tuple(sorted((elsewhere | kept).values(), key=lambda decision: (decision.path, *decision)))
+            words = document.raw(finding.flag.place)
+            decisions.add(Decision(name, finding.rule, path, words, reasons.get(name, "")))
+    decisions |= {decision for decision in before if decision.path not in seen}
+    return tuple(sorted(decisions, key=lambda decision: (decision.path, decision.rule, decision)))
