@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from articles import document, findings, fixed
+from articles import fixed, of_example
 
 from toolkit.lint import Rule
 from toolkit.lint.examples import Example
@@ -20,16 +20,16 @@ RULES = [pytest.param(rule, id=rule.name) for rule in shipped()]
 
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_rule_finds_what_its_manual_marks_and_nothing_else(rule: Rule, example: Example) -> None:
-    found = [finding.flag.place.span for finding in findings(rule, document(example), example)]
+    found = [finding.flag.place.span for finding in of_example(rule, example)]
     assert found == list(example.expected)
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_safe_fixes_turn_the_first_bad_into_text_without_the_fault(rule: Rule) -> None:
     bad = next(example for example in rule.examples if not example.good)
-    mended = fixed(findings(rule, document(bad), bad), bad.en)
+    mended = fixed(of_example(rule, bad), bad.en)
     if mended != bad.en:
-        assert not findings(rule, document(bad, en=mended), bad)
+        assert not of_example(rule, bad, en=mended)
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -1,6 +1,7 @@
 """Stretches of English copy that nobody wrote to be read: addresses, leaked attributes, pieces of file names.
 
-Every function takes prose and gives spans in code points, in reading order. Rules on language stay silent inside `machine`.
+Every function takes prose and gives spans in code points, in reading order. Rules on language stay silent inside
+`machine`.
 """
 
 from __future__ import annotations
@@ -17,25 +18,28 @@ _DOMAIN = re.compile(
     r"(?<![\w.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|net|org|gov|edu|cn|hk|tw|jp|uk|io)\b(?:/[^\s\"“”]{0,2000})?"
 )
 _TOKEN = re.compile(r"[^\s\"“”()<>\[\]（）《》【】]+")
-_DIGITS = re.compile(r"\d{5}")
+_DIGITS = re.compile(r"[0-9]{5}")
 _PIECE = re.compile(
-    r"(?<![\w/-])(?P<path>(?:[A-Za-z][\w-]{0,40}/|\d{2,8}/){0,8})[A-Za-z]{0,30}[-_]?\d{5,20}(?:[-_]\d{1,20}){0,5}"
+    r"(?<![\w/-])(?P<path>(?:[A-Za-z0-9][\w-]{0,40}/){0,8})[A-Za-z]{0,30}[-_]?\d{3,20}(?:[-_]\d{1,20}){0,5}"
     r"(?P<ending>\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf|docx?))?"
 )
 _STORY = re.compile(r"[a-z][-_]?(?:19|20)\d{6}|[a-z]\d{5,}[-_]\d")
-_FILE = re.compile(r"(?<![\w/-])[\w/-]{1,80}\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf)(?=[A-Z])")
+_FILE = re.compile(r"[.](?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf)(?=[A-Z])")
+_FILE_NAME = re.compile(r"(?<![\w/-])[\w/-]{1,60}$")
 _ATTRIBUTE = re.compile(
     r"(?<![\w-])(?P<name>[A-Za-z][A-Za-z:-]{0,20})\s{0,3}[=＝]\s{0,3}"
     r"(?P<value>\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”|'[^'<>]{0,200}'|[\"“”]?[^\s\"“”<>=]{1,200}[\"“”]?)"
 )
+_VALUES = r"no ?follow|no ?opener|no ?referrer|_ ?(?:blank|self|parent|top)\b"
+_VALUE = re.compile(_VALUES, re.IGNORECASE)
+_TAIL = re.compile(rf"(?: ?(?:external|{_VALUES}|//[^\s<>\"“”]{{1,300}}))*[\"“”]?", re.IGNORECASE)
 _BARE = re.compile(
-    r"\b(?:rel|target)\s{1,2}[\"“”]?(?:no\s?follow|no\s?opener|no\s?referrer|_\s?blank)\b[\"“”]?", re.IGNORECASE
-)
-_VALUE = re.compile(
-    r"[=＝]\s{0,3}[\"“”']?\s?(?:no\s?follow|no\s?opener|no\s?referrer|_\s?(?:blank|self|parent|top)\b)", re.IGNORECASE
+    rf"\b(?:rel|target) {{0,2}}[:：]? {{0,2}}[\"“”]?(?:{_VALUES})[\"“”]?"
+    rf"|[\"“”]_ ?(?:blank|self|parent|top)[\"“”]? ?(?=[>＞])",
+    re.IGNORECASE,
 )
 _OPEN_TAG = re.compile(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>＜＞]*$")
-_CLOSE = re.compile(r"\s{0,2}/?\s?[>＞]")
+_CLOSE = re.compile(r" {0,2}/? ?[>＞]")
 _NAMES = frozenset(
     (
         "href src rel target class style alt title width height align valign border color face id name lang dir media"
@@ -77,15 +81,15 @@ def addresses(prose: str) -> Iterator[Span]:
 def attributes(prose: str) -> Iterator[Span]:
     """HTML attributes outside any tag, with the quotation mark before and the bracket after them.
 
-    >>> [str.__getitem__(p, slice(*s)) for p in ['He left "REL = nofollow TARGET = _self> at six.'] for s in attributes(p)]
-    ['"REL = nofollow TARGET = _self>']
+    >>> [tuple(span) for span in attributes('He left "REL = nofollow TARGET = _self> at six.')]
+    [(8, 39)]
     """
     if "=" in prose or "＝" in prose:
         for group in _groups(prose):
-            start, end = group[0].start(), group[-1].end()
-            if _leaked(prose, group) and not _OPEN_TAG.search(prose, max(0, start - 300), start):
+            start, end = group[0].start(), _tail(prose, group[-1].end())
+            if _leaked(prose, group, end) and not _OPEN_TAG.search(prose, max(0, start - 300), start):
                 yield _trimmed(prose, start, end)
-    elif "_" in prose or "follow" in prose:
+    elif "_" in prose or "follow" in prose.lower():
         for match in _BARE.finditer(prose):
             yield _trimmed(prose, *match.span())
 
@@ -97,29 +101,42 @@ def pieces(prose: str) -> Iterator[Span]:
     [(8, 28)]
     """
     if _DIGITS.search(prose):
-        whole = tuple(addresses(prose))
-        for token in _TOKEN.finditer(prose):
-            if "/" not in token[0] and not _DIGITS.search(token[0]):
-                continue
-            for match in _PIECE.finditer(token[0]):
+        yield from _numbered(prose)
+    for match in _FILE.finditer(prose):
+        name = _FILE_NAME.search(prose, max(0, match.start() - 61), match.start())
+        if name and not _DIGITS.search(name[0]):
+            yield Span(name.start(), match.end())
+
+
+def _numbered(prose: str) -> Iterator[Span]:
+    whole: tuple[Span, ...] | None = None
+    for token in _TOKEN.finditer(prose):
+        if "/" not in token[0] and not _DIGITS.search(token[0]):
+            continue
+        for match in _PIECE.finditer(token[0]):
+            if _is_piece(match):
+                whole = tuple(addresses(prose)) if whole is None else whole
                 span = Span(token.start() + match.start(), token.start() + match.end())
-                if _is_piece(match) and not any(span.overlaps(other) for other in whole):
+                if not any(span.overlaps(other) for other in whole):
                     yield span
-    if "." in prose:
-        yield from (Span(*match.span()) for match in _FILE.finditer(prose) if not _DIGITS.search(match[0]))
 
 
 def _is_piece(match: re.Match[str]) -> bool:
     text = match[0]
     if not any(char.islower() for char in text):
         return False
-    return bool(match["ending"] or _STORY.search(text) or ("/" in text and sum(map(str.isdigit, text)) >= 8))
+    digits = sum(map(str.isdigit, text))
+    return bool(
+        (match["ending"] and digits >= 5)
+        or _STORY.search(text)
+        or (match["path"] and digits >= 6 and not text.endswith("000"))
+    )
 
 
 def _groups(prose: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for match in _ATTRIBUTE.finditer(prose):
-        if group and prose[group[-1].end() : match.start()].strip(' \t"“”,;'):
+        if group and prose[_tail(prose, group[-1].end()) : match.start()].strip(' \t"“”,;'):
             yield group
             group = []
         group.append(match)
@@ -127,16 +144,18 @@ def _groups(prose: str) -> Iterator[list[re.Match[str]]]:
         yield group
 
 
-def _leaked(prose: str, group: list[re.Match[str]]) -> bool:
-    known = [
-        match
-        for match in group
-        if match["name"].lower() in _NAMES or match["name"].lower().startswith(("data-", "aria-"))
-    ]
-    if _VALUE.search(prose, group[0].start(), group[-1].end()) or len(known) >= 2:
+def _tail(prose: str, end: int) -> int:
+    """The end of an attribute whose value was torn into several words."""
+    tail = _TAIL.match(prose, end - (prose[end - 1] == "_"))
+    return max(end, tail.end()) if tail else end
+
+
+def _leaked(prose: str, group: list[re.Match[str]], end: int) -> bool:
+    known = [match for match in group if match["name"].lower() in _NAMES]
+    if _VALUE.search(prose, group[0].start(), end) or len(known) >= 2:
         return True
-    closed = _CLOSE.match(prose, group[-1].end()) is not None
-    return bool(known) and (closed or any(match["value"][0] in "\"“'" for match in known))
+    closed = _CLOSE.match(prose, end) is not None
+    return any(closed or match["value"][0] in "\"“'/#" or match["value"].startswith("http") for match in known)
 
 
 def _trimmed(prose: str, start: int, end: int) -> Span:

@@ -1,6 +1,7 @@
 """Double quotation marks and brackets of a paragraph, and which belongs to which.
 
-Chicago Manual of Style 6.9–6.11 (marks in pairs), 13.32 (a quotation of several paragraphs opens each, closes the last).
+Chicago Manual of Style 6.9–6.11 (marks in pairs), 13.32 (a quotation of several paragraphs opens each of them and
+closes the last).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _PARTNER = {")": "(", "]": "["}
 
 
 class Mark(NamedTuple):
-    """A mark at the code point `at`, `width` marks wide where it was typed twice; `partner` is -1 where there is none."""
+    """A mark at the code point `at`, `width` marks wide where it was typed twice; `partner` is its partner's or -1."""
 
     at: int
     width: int
@@ -44,17 +45,17 @@ def quotations(prose: str) -> tuple[Mark, ...]:
             continue
         if prose.find("\n", line + 1, at) >= 0:
             line, stack = prose.rfind("\n", 0, at), []
-        width = _width(prose, at, bool(stack))
+        width = _width(prose, at, is_open=bool(stack))
         last = at + width
         if (not stack and prose[at] == '"' and prose[at - 1 : at].isdigit()) or inside(prose, at, at + width):
             continue
-        opens = _opens(prose, at, width, bool(stack))
+        opens = _opens(prose, at, width, is_open=bool(stack))
         _pair(marks, stack, Mark(at, width, opens, -1))
     return tuple(marks)
 
 
 def brackets(prose: str) -> tuple[Mark, ...]:
-    """The round and square brackets of `prose`, paired within each of its lines; list labels such as "a)" are left out."""
+    """The round and square brackets of `prose`, paired within each of its lines; labels such as "a)" are left out."""
     marks: list[Mark] = []
     stack: list[int] = []
     line = -1
@@ -63,11 +64,11 @@ def brackets(prose: str) -> tuple[Mark, ...]:
         if prose.find("\n", line + 1, at) >= 0:
             line, stack = prose.rfind("\n", 0, at), []
         if char not in _PARTNER:
-            _pair(marks, stack, Mark(at, 1, True, -1))
+            _pair(marks, stack, Mark(at, 1, opens=True, partner=-1))
             continue
         fits = bool(stack) and prose[marks[stack[-1]].at] == _PARTNER[char]
         if fits or not (_LABEL.search(prose, max(0, at - 6), at) or prose[at - 1 : at] in (":", ";", "-")):
-            _pair(marks, stack if fits else [], Mark(at, 1, False, -1))
+            _pair(marks, stack if fits else [], Mark(at, 1, opens=False, partner=-1))
     return tuple(marks)
 
 
@@ -81,14 +82,14 @@ def _pair(marks: list[Mark], stack: list[int], mark: Mark) -> None:
     marks.append(mark)
 
 
-def _width(prose: str, at: int, is_open: bool) -> int:  # noqa: FBT001 - the state of the walk
+def _width(prose: str, at: int, *, is_open: bool) -> int:
     two = prose[at : at + 2]
     if len(two) < 2 or two[1] not in '"“”' or two == "”“":
         return 1
     return 1 if two == '""' and is_open and prose[at + 2 : at + 3].isalnum() else 2
 
 
-def _opens(prose: str, at: int, width: int, is_open: bool) -> bool:  # noqa: FBT001 - the state of the walk
+def _opens(prose: str, at: int, width: int, *, is_open: bool) -> bool:
     before, after = prose[at - 1 : at] if at else "", prose[at + width : at + width + 1]
     may_open = not before or before in _BEFORE_OPENER
     may_close = not after or after in _AFTER_CLOSER

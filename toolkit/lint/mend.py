@@ -7,7 +7,7 @@ from toolkit.core import Applicability, Fix, Flag, Segment, Severity
 WIDEST = 40
 
 
-def mend(
+def mend(  # noqa: PLR0913 - each is an independent part of a flag
     segment: Segment,
     edits: dict[tuple[int, int], str],
     message: str,
@@ -19,8 +19,8 @@ def mend(
 ) -> Flag:
     """A flag on the English of `segment` whose one fix writes each text of `edits` over its range of the prose.
 
-    It points at `at` (else at the first range), cut to the first 40 code points: wider stretches point at nothing. Where
-    markup lies inside a range there is no fix.
+    It points at `at` (else at the first range), cut to the first 40 code points: wider stretches point at nothing.
+    Where markup lies inside a range there is no fix.
     """
     start, end = at or next(iter(edits))
     made = tuple(segment.edit(span, text) for span, text in edits.items())

@@ -26,11 +26,11 @@ def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]
 
     The reader cannot tell whose words they are: the minister's or the newspaper's.
 
-    Known problems: single marks are not judged, since they look like apostrophes; a mark for inches is left out where it
-    follows a figure. At the edge of a paragraph, where quotations are carried on, it is a note.
+    Known problems: single marks are not judged, since they look like apostrophes; a mark for inches is left out where
+    it follows a figure. At the edge of a paragraph, where quotations are carried on, it is a note.
 
-    Source: Chicago Manual of Style 13.32; Associated Press Stylebook, "quotation marks": a quotation of several paragraphs opens
-    each of them and closes only the last.
+    Source: Chicago Manual of Style 13.32; Associated Press Stylebook, "quotation marks": a quotation of several
+    paragraphs opens each of them and closes only the last.
 
     Bad:
         en: The mayor said: «"»We will rebuild the bridge.

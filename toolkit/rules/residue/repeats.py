@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import eq
 
 from toolkit.core import Applicability, Flag, Segment, Severity
@@ -26,7 +27,6 @@ _SOMETIMES_TWICE = frozenset(
     ).split()
 )
 _TURNING = frozenset("and by or after to upon in on again over".split())
-_EDGES = '.,;:!?"“”‘’()[]'
 
 
 @segment_rule(severity=Severity.ERROR, category="linguistic conventions/grammar")
@@ -49,7 +49,7 @@ def repeated_word(segment: Segment, context: Context) -> Iterator[Flag]:
         en: It grew day by day by day, more and more and more.
     """
     prose = segment.target.prose
-    words = [word.strip(_EDGES) for word in prose.lower().split()]
+    words = prose.lower().replace(",", " ").replace(".", " ").replace('"', " ").split()
     if True in map(eq, words, words[1:]):
         yield from _words_twice(segment)
     if b"\1\1" in bytes(map(eq, words, words[2:])):
@@ -73,7 +73,7 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     words = prose.split()
-    if len(words) < 8 or len(words) - len(set(zip(words, words[1:], strict=False))) < 4:
+    if len(words) < 8 or len(words) - len(set(pairwise(words))) < 4:
         return
     for first, period, repeats in _loops(words):
         kept = _extent(prose, first, first + period)[1]

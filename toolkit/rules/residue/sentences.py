@@ -111,7 +111,7 @@ def doubled_punctuation(segment: Segment, context: Context) -> Iterator[Flag]:
         if marks not in _TWO_MARKS or (" " in match[0] and marks[0] not in ",;") or prose[start - 1 : start] in _MARKS:
             continue
         if inside(prose, start, end) or (
-            (marks == ".;" or marks == ".:") and _SHORTENED.search(prose, max(0, start - 8), start)
+            (marks in {".;", ".:"}) and _SHORTENED.search(prose, max(0, start - 8), start)
         ):
             continue
         one = next((mark for mark in "?!" if mark in marks), "." if "." in marks else marks[0])

@@ -67,11 +67,12 @@ def full_width_character(segment: Segment, context: Context) -> Iterator[Flag]:
 def invisible_character(segment: Segment, context: Context) -> Iterator[Flag]:
     """A zero-width character, soft hyphen or direction mark left in the copy.
 
-    Nobody sees it, but searches, spelling checkers and line breaks stumble over it; direction marks can reverse what is shown.
+    Nobody sees it, but searches, spelling checkers and line breaks stumble over it; direction marks can reverse what
+    is shown.
 
     Known problems: scripts and emoji that need joiners are left alone only where one stands beside the mark.
 
-    Source: Unicode Standard, chapter 23.2, "Layout Controls"; Unicode Technical Report 36, 2.5, on bidirectional spoofing.
+    Source: Unicode Standard, chapter 23.2, "Layout Controls"; Unicode Technical Report 36, 2.5, bidirectional spoofing.
 
     Bad:
         en: The mini«\u200b»ster agreed.

@@ -106,7 +106,7 @@ def missing_space_at_quotation(segment: Segment, context: Context) -> Iterator[F
 
     Chinese marks need no space around them; in English "the«“two»" hides where the quotation begins.
 
-    Known problems: where a paragraph has an odd number of straight marks, in from out cannot be told; nothing is said there.
+    Known problems: where a paragraph has an odd number of straight marks, in from out cannot be told.
 
     Source: Chicago Manual of Style 6.7: a space outside quotation marks.
 

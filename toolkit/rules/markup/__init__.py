@@ -1,0 +1,1 @@
+"""Markup that the translation broke, leaked into the prose, lost, moved or changed."""
