@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term, Words, rendered, straddles
 from toolkit.lint.context import Context
+
+_FIRST = re.compile(r"\W*\w+")
 
 
 def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> Iterator[Match]:
@@ -36,6 +39,16 @@ def forbidden(segment: Segment, context: Context, wanted: Callable[[Term], bool]
             continue
         match = present.get(hit.term.id)
         yield claim(segment, hit.span, (hit.term,), match, Applicability.SAFE)
+
+
+def absent(segment: Segment, match: Match) -> Flag:
+    """The note that nothing in the English of a paragraph renders a concept, placed at the paragraph's first word."""
+    term, source = match.term, segment.source
+    said = source.prose[match.span.start : match.span.end] if source else term.zh
+    first = _FIRST.match(segment.target.prose)
+    place = segment.target_at(first.span() if first else (0, 0))
+    message = f"nothing here renders {said}: {term.en}"
+    return Flag(place, message, segment.source_at(match.span), (term.en,), term=term.id, severity=Severity.NOTE)
 
 
 def claim(  # noqa: PLR0913 - a claim has this many parts

@@ -1,0 +1,112 @@
+"""One name, one spelling: what an article calls a person or firm it calls so throughout."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from os.path import commonprefix
+from typing import NamedTuple
+
+from toolkit.alignment.names import phrases
+from toolkit.alignment.readings import readable
+from toolkit.alignment.sound import likeness, resemblance
+from toolkit.core import Document, Fix, Flag, Segment, Severity, Span
+from toolkit.language.pinyin import letters, spell, syllables
+from toolkit.lint import Context, document_rule
+
+_SHORTEST = 5
+_ALIKE = 0.8
+_BESIDE = 40
+_SAID = 0.55
+_HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_ENDINGS = frozenset("|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|"))
+
+
+class _Use(NamedTuple):
+    segment: Segment
+    span: Span
+
+
+@document_rule(severity=Severity.WARNING, category="terminology/inconsistent use")
+def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
+    """One name under two spellings in an article, the rarer of which is flagged.
+
+    A machine spells a name anew in every sentence, and the reader counts two people. Words that no dictionary knows and
+    that are nearly the same count as one name if, where the Chinese is at hand, its paragraphs have a name in common; in
+    a copy that stands alone, if the article never puts the two side by side.
+
+    Known problems: brothers, and towns of one valley; hence a warning only.
+    Source: The Associated Press Stylebook, names (one spelling throughout).
+
+    Bad:
+        en: Miners in Karagaz struck on Monday. Police closed the road to Karagaz.
+        en: The owners in «Karaghas» refused to talk.
+    Good:
+        en: Miners in Karagaz struck on Monday. Police closed the road to Karagaz and to Karaghas.
+    """
+    uses = _names(document, context)
+    for one, other in combinations(uses, 2):
+        if not _alike(one, other) or _beside(uses[one], uses[other]) or not _same(one, uses[one], other, uses[other]):
+            continue
+        odd, usual = sorted((other, one), key=lambda name: len(uses[name]))
+        for segment, span in uses[odd]:
+            edit = segment.edit(span, usual)
+            message = f"“{odd}” is “{usual}” elsewhere in the article: one name, one spelling"
+            yield Flag(segment.target_at(span), message, expected=(usual,), fixes=(Fix((edit,)),) if edit else ())
+
+
+def _names(document: Document, context: Context) -> dict[str, list[_Use]]:
+    """Capitalised words that neither the lexicon nor the glossary knows, in the order of the article."""
+    found: dict[str, list[_Use]] = defaultdict(list)
+    for segment in document.segments:
+        prose = segment.target.prose
+        hits = (*context.glossary.accepted.find(context.words(segment)), *context.glossary.forbidden.find(context.words(segment)))
+        for span in phrases(prose, longest=1):
+            word = prose[span.start : span.end]
+            if len(word) < _SHORTEST or not word[1:].islower() or context.lexicon.knows(word):
+                continue
+            if not any(span.overlaps(hit.span) for hit in hits):
+                found[word].append(_Use(segment, span))
+    return found
+
+
+def _beside(ones: list[_Use], others: list[_Use]) -> bool:
+    """Whether two names stand close together in one paragraph: they are two then."""
+    return any(
+        one.segment is other.segment and abs(one.span.start - other.span.start) < _BESIDE for one in ones for other in others
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are nearly the same and not two forms of one English word (Procuratorate, Procuratorial)."""
+    if resemblance(one, other) < _ALIKE:
+        return False
+    common = len(commonprefix((one, other)))
+    return common < 4 or not {one[common:], other[common:]} <= _ENDINGS
+
+
+def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:
+    """Whether the Chinese, or without it the shape of the words, lets two spellings be one name.
+
+    Pinyin is exact: without the Chinese two of its words are two names, and with it only one of them can be read off.
+    """
+    pinyin = bool(syllables(one)) and bool(syllables(other))
+    sources = [[use.segment.source.prose for use in uses if use.segment.source] for uses in (ones, others)]
+    if not all(sources):
+        return not pinyin
+    if pinyin:
+        return not all(any(readable(word, text) for text in sources[n]) for n, word in enumerate((one, other)))
+    shared = _stretches(sources[0]) & _stretches(sources[1])
+    return any(min(likeness(letters(word), said) for word in (one, other)) >= _SAID for said in map(_said, shared))
+
+
+def _stretches(sources: list[str]) -> set[str]:
+    """Runs of two to six neighbouring Han characters."""
+    runs = [run for text in sources for run in _HAN_RUN.findall(text)]
+    return {run[at : at + size] for run in runs for size in range(2, 7) for at in range(len(run) - size + 1)}
+
+
+def _said(chinese: str) -> str:
+    return "".join(spell(chinese))

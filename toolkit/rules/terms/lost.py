@@ -1,0 +1,49 @@
+"""Terms of the Chinese that became other words in the English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.alignment.rendering import locate
+from toolkit.core import Flag, Segment, Severity
+from toolkit.glossary import Term
+from toolkit.lint import Context, segment_rule
+from toolkit.lint.termbase import absent, claim, known_wrong, lost
+
+_SURE = 0.5
+
+
+@segment_rule(severity=Severity.WARNING, category="terminology/wrong term", needs_source=True)
+def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A term of the glossary that stands in the Chinese and became other words in the English.
+
+    A trade has one word for a thing; a word-by-word rendering names nothing. The words are found by the lexicon: those
+    that translate the parts of the term. Where none is found the term may have been left out, which is a note.
+
+    Known problems: an accepted rendering that the glossary does not list; a term that the English rightly paraphrases.
+    Source: the desk's glossary; Multidimensional Quality Metrics, terminology/wrong term.
+
+    Bad:
+        glossary: zh=实体清单; en=Entity List
+        zh: 该公司被列入实体清单。
+        en: The company was put on the physical «list».
+    Good:
+        glossary: zh=实体清单; en=Entity List
+        zh: 该公司被列入实体清单。
+        en: The company was put on the Entity List.
+    """
+    words = context.words(segment)
+    source = segment.source.prose if segment.source else ""
+    for match in lost(segment, context, _term):
+        if known_wrong(match, words):
+            continue
+        found = locate(context.lexicon, source, match.span, segment.target.prose)
+        if found is None:
+            yield absent(segment, match)
+        else:
+            severity = Severity.WARNING if found.confidence >= _SURE else Severity.NOTE
+            yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+def _term(term: Term) -> bool:
+    return not term.is_name and term.type != "title"
