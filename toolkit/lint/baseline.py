@@ -32,8 +32,8 @@ def fresh(run: Run, decisions: Iterable[Decision]) -> Run:
 def decide(runs: Iterable[Run], earlier: Iterable[Decision] = ()) -> tuple[Decision, ...]:
     """A decision for every finding of `runs`, sorted by path and rule.
 
-    Reasons given `earlier` are kept, and so are decisions on articles that `runs` did not look at. The same words in two
-    articles are two entries, so that mending one does not forget the other.
+    Reasons given `earlier` are kept, and so are decisions on articles that `runs` did not look at. The same words in
+    two articles are two entries, so that mending one does not forget the other.
     """
     before = tuple(earlier)
     reasons = {decision.fingerprint: decision.reason for decision in before if decision.reason}

@@ -26,13 +26,13 @@ class Key(NamedTuple):
     adds: bool = False
 
 
-_SELECT = "rules or families to run; `default`, or an empty list, means those on by default, `all` every one"
+_SELECT = "rules or families to run; `default` means those on by default, `all` every one"
 _PATTERNS = (
     "how the two files of a pair are called, as in `{name}_{lang}.{ext}` or `{name}_src.{ext} | {name}.{ext}`; "
     "an empty list means `{name}.{lang}.{ext}` and `{lang}/{name}.{ext}`"
 )
 _ROWS = (
-    Key("select", STRINGS, (), _SELECT, "--select", by_path=True),
+    Key("select", STRINGS, ("default",), _SELECT, "--select", by_path=True),
     Key("ignore", STRINGS, (), "rules or families to leave out", "--ignore", by_path=True, adds=True),
     Key("preset", STRING, "", "a ready-made house style: `news`", "--preset", by_path=True),
     Key("glossary", FILES, (), "glossaries that go over the shipped ones", "--glossary", adds=True),
