@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 LIMIT = 24  # longest run of digits that is still a figure and not a code
 _DIGITS = {d: n for n, ds in enumerate(("零〇○", "一壹", "二两贰", "三", "四", "五", "六", "七", "八", "九")) for d in ds}
@@ -60,6 +61,7 @@ def _chinese(text: str) -> Decimal | None:
     return total + section + (held or 0)
 
 
+@lru_cache(maxsize=4096)
 def chinese_range(text: str) -> tuple[float, float] | None:
     """The least and greatest value of a Chinese numeral, exact or loose; None where it is none.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.language.dates.date import Date
 from toolkit.language.numerals import chinese_number
@@ -17,35 +18,31 @@ _DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|�
 _DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
 _WEEKDAY = re.compile("(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])")
-_START = re.compile("[\\d一二三四五六七八九十廿卅星礼周]")
+_START = re.compile(
+    "[\\d零〇○一二三四五六七八九十廿卅星礼周](?<!\\d\\d)(?:[\\d零〇○一二三四五六七八九十廿卅]{0,3}"
+    "(?:[年月日号财学]|(?<=\\d{4})[-/.]\\d)|[期拜][一二三四五六日天]|(?<=周)[一二三四五六日天])"
+)
+_WIDE_DIGIT = re.compile("[０-９]")
 _FOLLOW = re.compile("[\\s　]?[(（]?")
 
 
-def chinese_dates(text: str) -> list[Date]:
+@lru_cache(maxsize=4096)
+def chinese_dates(text: str) -> tuple[Date, ...]:
     """The dates of Chinese (Simplified) prose in reading order, whole or in part: year, month, day, weekday, decade.
 
     >>> [date[2:6] for date in chinese_dates("2023年2月11日（星期六）电，10日在90年代")]
     [(2023, 2, 11, 5), (None, None, 10, None), (1990, None, None, None)]
     """
-    if not (any(mark in text for mark in "年月日号期周礼") or _ISO.search(text)):
-        return []
-    text = text.translate(_WIDE)
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_WIDE)
     found: list[Date] = []
     at = 0
     while begin := _START.search(text, at):
         date = _date(text, begin.start())
-        at = date.end if date else _skip(text, begin)
+        at = date.end if date else begin.end()
         if date:
             found.append(date)
-    return found
-
-
-def _skip(text: str, begin: re.Match[str]) -> int:
-    """The end of a run of digits that is no date: its tail is none either."""
-    at = begin.end()
-    while begin[0].isdecimal() and at < len(text) and text[at].isdecimal():
-        at += 1
-    return at
+    return tuple(found)
 
 
 def _date(text: str, at: int) -> Date | None:

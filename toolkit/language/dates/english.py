@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.language.dates.date import MONTHS, WEEKDAYS, Date
 
@@ -27,7 +28,8 @@ _AGED = re.compile(r"\b(?:his|her|their|my|our|your)\s$")
 _NEXT = re.compile(r",?\s?\(?(?:on\s)?")
 
 
-def english_dates(text: str) -> list[Date]:
+@lru_cache(maxsize=4096)
+def english_dates(text: str) -> tuple[Date, ...]:
     """The dates of English prose in reading order, whole or in part: year, month, day, weekday, decade.
 
     >>> [date[2:6] for date in english_dates("On Saturday, Feb. 11, 2023, and on the 10th; in the 1990s")]
@@ -42,7 +44,7 @@ def english_dates(text: str) -> list[Date]:
             found[-1] = last.merged(date)
         else:
             found.append(date)
-    return found
+    return tuple(found)
 
 
 def _named(text: str) -> Iterator[Date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from toolkit.language.numerals import chinese_number, chinese_range
 from toolkit.language.quantities.measures import MEASURES
@@ -11,6 +12,7 @@ from toolkit.language.quantities.quantity import FRACTION, ORDINAL, PERCENT, PLA
 
 _HAN = "零〇○一二两三四五六七八九"
 _SCALE = r"(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)|[兆廿卅](?![瓦赫字]))"
+_WIDE_SIGN = re.compile("[０-９％]")
 _WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 
 # names and idioms in which a numeral is no figure: from the numeral on
@@ -37,21 +39,20 @@ _HEADS = {"百分之": PERCENT} | {sign: unit for unit, measure in MEASURES.item
 _SHARED = re.compile(r"(?<=\d)[十百千万亿]+(?!\d)")
 _TO = re.compile(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
 _DATE = re.compile(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
+_DATED = frozenset("月號号日时點点:世年财后")
 _YEAR = re.compile("(?:1[5-9]|20)\\d\\d(?=年|财年)|[零〇○一二三四五六七八九]{4}(?=年)|\\d\\d后|[零〇五六七八九][〇零五]后")
 _MEASURE = re.compile(r"[个名位家人次项天年件种只条座艘架辆台部篇届岁场所枚份支张套间层组户辈吨米里斤成倍]|小时|分钟|公里|大洲|百分点|分之")
-_ANY = re.compile(f"[\\d０-９{_HAN}十百千万亿半]")
 
 
-def chinese_quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=4096)
+def chinese_quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of Chinese (Simplified) prose in reading order; dates, clock times, idioms and names are left out.
 
     >>> [(q.low, q.high, q.unit) for q in chinese_quantities("增长3.5%，约400万至600万人次，每颗一万六七千元。")]
     [(3.5, 3.5, 'percent'), (4000000.0, 6000000.0, ''), (16000.0, 17000.0, 'CNY')]
     """
-    if not _ANY.search(text):
-        return []
-    if not text.isascii():
-        text = text.translate(_WIDE) if any(mark in text for mark in "０１２３４５６７８９％") else text
+    if _WIDE_SIGN.search(text):
+        text = text.translate(_WIDE)
     found: list[Quantity] = []
     for one in _single(text):
         joined = _joined(text, found[-1], one) if found else None
@@ -59,7 +60,7 @@ def chinese_quantities(text: str) -> list[Quantity]:
             found[-1] = joined
         else:
             found.append(one)
-    return found
+    return tuple(found)
 
 
 def _single(text: str) -> Iterator[Quantity]:
@@ -89,7 +90,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
 def _measured(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     value = _value(match)
-    if value is None or _DATE.match(text, end) or _YEAR.match(text, start):
+    if value is None or text[end : end + 1] in _DATED and (_DATE.match(text, end) or _YEAR.match(text, start)):
         return None
     (low, high), words = value, not match["core"][0].isdecimal()
     loose = bool(match["odd"] or _AFTER.match(text, end) or _LOOSE.search(text, max(0, start - 4), start))

@@ -34,9 +34,10 @@ class Comparison(NamedTuple):
 @lru_cache(maxsize=2048)
 def compare(chinese: str, english: str) -> Comparison:
     """Set the figures of a Chinese (Simplified) paragraph against those of its English, by value."""
-    ours, theirs = tuple(chinese_quantities(chinese)), tuple(english_quantities(english))
-    unfounded = [one for one in theirs if not any(agree(other, one) for other in ours)]
-    unrendered = [one for one in ours if not any(agree(one, other) for other in theirs)]
+    ours, theirs = chinese_quantities(chinese), english_quantities(english)
+    mine, its = {(one.low, one.high) for one in ours}, {(one.low, one.high) for one in theirs}
+    unfounded = [one for one in theirs if one[2:4] not in mine and not any(agree(other, one) for other in ours)]
+    unrendered = [one for one in ours if one[2:4] not in its and not any(agree(one, other) for other in theirs)]
     if unfounded:
         pool = _chinese_pool(chinese)
         unfounded = [one for one in unfounded if not _in_pool(one, pool) and not _verbatim(one, chinese)]

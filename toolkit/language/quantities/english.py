@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from toolkit.language.numerals import LIMIT, ONES, SCALES, TENS, english_number
 from toolkit.language.quantities.measures import MEASURES
@@ -47,7 +48,8 @@ _SPELT = re.compile(
     rf"|(?P<alone>{_any([*ORDINALS, *_TIMES])}))(?!\w)",
 )
 _LETTERS = re.compile("[a-z]+")
-_TRIGGERS = frozenset([*ONES, *TENS, *SCALES, *_LOOSE, *ORDINALS, *_TIMES, "a", "an", "half"])
+_TRIGGERS = frozenset([*ONES, *TENS, *SCALES, *_LOOSE, *ORDINALS, *_TIMES, *_PARTS])
+_ARTICLE = re.compile("(?<![a-z-])an?[ -]$")
 _UNITS = {name.lower(): unit for unit, measure in MEASURES.items() for name in measure.english}
 _UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _UNITS))})(?:s\b|(?!\w))")
 _TO = re.compile(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
@@ -65,7 +67,8 @@ _GROUPING = re.compile(r"[,\s]")
 _BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
 
 
-def english_quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=4096)
+def english_quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of English prose in reading order; bare years, clock times, "one" and digits inside names are left out.
 
     >>> [(q.low, q.high, q.unit) for q in english_quantities("It rose 3.5 percent to 12 to 14 million, or $3-5 billion.")]
@@ -76,14 +79,14 @@ def english_quantities(text: str) -> list[Quantity]:
         lowered = text
     found: list[Quantity] = []
     for one in sorted([*_figures(lowered), *_spelt(lowered)]):
-        if found and one.start < found[-1].end:
-            continue
-        joined = _joined(lowered, found[-1], one) if found and one.start - found[-1].end < 12 else None
-        if joined:
-            found[-1] = joined
-        else:
+        last = found[-1] if found else None
+        if last is None or one.start - last.end >= 12:
             found.append(one)
-    return [one._replace(text=text[one.start : one.end]) for one in found]
+        elif joined := _joined(lowered, last, one):
+            found[-1] = joined
+        elif one.start >= last.end:
+            found.append(one)
+    return tuple(found) if lowered == text else tuple([Quantity(*one[:7], text[one.start : one.end]) for one in found])
 
 
 def _figures(text: str) -> Iterator[Quantity]:
@@ -99,11 +102,13 @@ def _spelt(text: str) -> Iterator[Quantity]:
     for word in _LETTERS.finditer(text):
         if word[0] not in _TRIGGERS or word.start() < done:
             continue
-        match = _SPELT.match(text, word.start())
+        article = _ARTICLE.search(text, max(0, word.start() - 3), word.start())
+        start = article.start() if article else word.start()
+        match = _SPELT.match(text, start)
         value, unit = _worded(match) if match else (None, PLAIN)
         if match and value is not None:
             done = match.end()
-            yield from _measured(text, match.start(), done, value, unit, words=True)
+            yield from _measured(text, start, done, value, unit, words=True)
 
 
 def _measured(text: str, start: int, end: int, value: tuple[float, float], unit: str, *, words: bool) -> Iterator[Quantity]:

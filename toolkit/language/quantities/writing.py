@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.language.quantities.quantity import PERCENT, POINT, Quantity
+from toolkit.language.quantities.quantity import Quantity
 
 _NAMES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 _PARTS = re.compile(r"(?P<sign>[^\d]*)(?P<figure>\d[\d,.\u00a0 ]*\d|\d)(?P<scale>[ -]?(?:thousand|million|billion|trillion|hundred|[kmb]n?|tn)\b)?(?P<unit>.*)", re.DOTALL | re.IGNORECASE)
@@ -18,10 +18,10 @@ def news_figure(value: float) -> str:
     ['350 million', '16,000', '3.5', '1.2345 trillion', '123,456,789']
     """
     for size, name in _NAMES:
-        short = f"{value / size:.10g}"
+        short = f"{value / size:.15g}"
         if value >= size and len(short.partition(".")[2]) <= 4:
-            return f"{float(short):,.10g}{name}"
-    return f"{value:,.0f}" if value == int(value) and value < 1e15 else f"{value:,.10g}"
+            return f"{float(short):,.15g}{name}"
+    return f"{value:,.0f}" if value == int(value) and value < 1e15 else f"{value:,.15g}"
 
 
 def news_range(low: float, high: float) -> str:
@@ -45,8 +45,3 @@ def rewritten(english: Quantity, chinese: Quantity) -> str:
         return f"{parts['sign']}{value}{parts['unit']}"
     tail = _TAIL.search(english.text)
     return value + (tail["unit"] or "" if tail else "")
-
-
-def is_share(one: Quantity) -> bool:
-    """Whether a figure is a percentage or a difference of percentages."""
-    return one.unit in (PERCENT, POINT)

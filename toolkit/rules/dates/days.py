@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
 from toolkit.language.dates import Date, chinese_dates, english_dates
@@ -15,7 +14,6 @@ from toolkit.language.quantities.comparing import compare
 from toolkit.lint import Context, segment_rule
 
 _LIST = r"\d{1,2}(?:[日月]?[、和及至到~～—–-]{1,2}\d{1,2}){1,6}|[一二三四五六七八九十]{2,3}"
-Pair = tuple[tuple[Date, ...], tuple[Date, ...]]
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -33,16 +31,14 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The airport and the station issued notices on the 25th.
     """
     ours, theirs = _dates(segment)
-    for part, listed in (
-        ("day", _listed(segment, "[日号]")),
-        ("month", _listed(segment, "月")),
-        ("year", _listed(segment, "年")),
-    ):
-        given = {getattr(date, part) for date in ours} | listed
-        lost = {getattr(date, part) for date in ours} - {getattr(date, part) for date in theirs} - {None}
-        for date in theirs:
+    if not ours or not theirs:
+        return
+    for part, unit in (("day", "[日号]"), ("month", "月"), ("year", "年")):
+        given = {getattr(date, part) for date in ours}
+        lost = given - {getattr(date, part) for date in theirs} - {None}
+        for date in theirs if len(lost) == 1 else ():
             value = getattr(date, part)
-            if value is not None and value not in given and len(lost) == 1 and not _said(segment, value):
+            if value not in (None, *given) and value not in _listed(segment, unit) and not _said(segment, value):
                 yield _wrong(segment, date, next(one for one in ours if getattr(one, part) in lost))
 
 
@@ -124,13 +120,8 @@ def weekday_mismatch(segment: Segment, context: Context) -> Iterator[Flag]:
             )
 
 
-@lru_cache(maxsize=2048)
-def _pair(chinese: str, english: str) -> Pair:
-    return tuple(chinese_dates(chinese)), tuple(english_dates(english))
-
-
-def _dates(segment: Segment) -> Pair:
-    return _pair(segment.source.prose if segment.source else "", segment.target.prose)
+def _dates(segment: Segment) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
+    return chinese_dates(segment.source.prose) if segment.source else (), english_dates(segment.target.prose)
 
 
 def _listed(segment: Segment, unit: str) -> set[int]:

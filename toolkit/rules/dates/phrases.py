@@ -120,7 +120,7 @@ def garbled_generation(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Bad:
         zh: 店主是一名90后女生。
-        en: The owner is «a “90” girl».
+        en: The owner is a “«90”» girl.
     Good:
         zh: 店主是一名90后女生。
         en: The owner is a woman born in the 1990s.
@@ -150,8 +150,8 @@ def misplaced_before(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 收入恢复到2019年疫情前的水平。
         en: Revenue is back at the level of 2019, before the pandemic.
     """
-    source = segment.source.prose if segment.source else ""
-    for match in _BEFORE.finditer(segment.target.prose):
+    source, target = segment.source.prose if segment.source else "", segment.target.prose
+    for match in _BEFORE.finditer(target) if "re-" in target else ():
         year = match["year"]
         event = re.search(rf"{year}年(?!(?:以|之)?前)[^，。；、,]{{1,12}}?前(?!\d|[往景三两十五])", source)
         if event and not re.search(rf"{year}年?(?:以|之)?前", source):

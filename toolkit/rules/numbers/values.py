@@ -80,6 +80,8 @@ def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The film tells how he fought the White Bone Demon three times.
     """
     found = _compared(segment)
+    if not found.unfounded:
+        return
     paired = {english for english, _ in _pairs(found)} | {english for english, _ in (*_split(segment, found), *_run_together(found))}
     for english in found.unfounded:
         if english not in paired and _telling(english) and english.unit != ORDINAL and (english.low > 12 or english.low % 1):
@@ -120,6 +122,8 @@ def _compared(segment: Segment) -> Comparison:
 
 def _pairs(found: Comparison) -> list[tuple[Quantity, Quantity]]:
     """The English figures without ground, each with the Chinese figure that it most likely stands for."""
+    if not found.unfounded:
+        return []
     left = [one for one in found.unrendered if one.low and not _loose(one)]
     pairs = []
     misread = [english for english, _ in _run_together(found)]
@@ -172,8 +176,10 @@ def _shifted(english: Quantity, chinese: Quantity) -> bool:
 def _run_together(found: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
     """English figures that read 六七 as 67."""
     for chinese in found.chinese:
+        if not chinese.words or chinese.low == chinese.high or chinese.approx:
+            continue
         low, high = mantissa(chinese.low), mantissa(chinese.high)
-        if chinese.words and not chinese.approx and low != high and len(low) == len(high):
+        if low != high and len(low) == len(high):
             for english in found.english:
                 alone = all(other is chinese or not agree(other, english) for other in found.chinese)
                 if alone and english.low == english.high and mantissa(english.low) == low + high[-1]:
