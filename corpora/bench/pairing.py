@@ -120,15 +120,15 @@ def paragraphs(side: Side) -> list[Paragraph]:
 
 
 def measure(articles: Iterable[tuple[Side, Side]], lexicon: Lexicon, show: int = 0) -> tuple[float, float]:
-    """Strict bead F1, and milliseconds an article."""
+    """Strict bead F1, and milliseconds of processor time an article."""
     right = found = wanted = count = 0
     spent = 0.0
     for source, target in articles:
         gold = truth(source, target)
         sides = paragraphs(source), paragraphs(target)
-        started = time.perf_counter()
+        started = time.process_time()
         beads = set(pair(*sides, lexicon))
-        spent += time.perf_counter() - started
+        spent += time.process_time() - started
         right, found, wanted, count = right + len(beads & gold), found + len(beads), wanted + len(gold), count + 1
         if beads != gold and show > 0:
             show -= 1

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 
-from toolkit.alignment.evidence import Signs
+from toolkit.alignment.bead import Window
+from toolkit.alignment.evidence import Reader, Signs
 from toolkit.alignment.lengths import ratio
 from toolkit.alignment.lexicon import Lexicon
 
@@ -16,6 +17,7 @@ _BACK = 0.75
 _NEAR = 1.4
 _FAR = 0.5
 SHORT = 25
+_AROUND = 6
 _HOPELESS = -12.0
 _WORDS = 0.55
 _SPREAD = 0.9
@@ -46,14 +48,20 @@ class Scores:
     Church (1993): the logarithm of the ratio is normal, more widely so for short paragraphs.
     """
 
-    def __init__(self, source: Sequence[Signs], target: Sequence[Signs], lexicon: Lexicon) -> None:
-        self.source, self.target, self._lexicon = source, target, lexicon
-        self._there = _gains(_forward(source, target, lexicon), len(source), len(target))
-        self._back = _gains(_backward(source, target, lexicon), len(target), len(source))
+    def __init__(self, reader: Reader, window: Window) -> None:
+        """Read a window of an article, and as much around it as tells how common its words are."""
+        skip = self._skip = max(window[0].start - _AROUND, 0), max(window[1].start - _AROUND, 0)
+        source = self.source = reader.chinese(skip[0], window[0].stop + _AROUND)
+        target = self.target = reader.english(skip[1], window[1].stop + _AROUND)
+        self._lexicon = reader.lexicon
+        self._there = _gains(_forward(source, target, reader.lexicon), len(source), len(target))
+        self._back = _gains(_backward(source, target, reader.lexicon), len(target), len(source))
         self._mean = ratio(sum(one.size for one in source), sum(one.size for one in target))
 
     def bead(self, first: int, last: int, start: int, end: int) -> float:
         """The log-odds of Chinese paragraphs `first` to `last` - 1 being English paragraphs `start` to `end` - 1."""
+        skip, along = self._skip
+        first, last, start, end = first - skip, last - skip, start - along, end - along
         wide, high = end - start - 1, last - first - 1
         there, back = self._there[wide], self._back[high]
         words = sum([there[i][start] for i in range(first, last)]) + sum([back[j][first] for j in range(start, end)])

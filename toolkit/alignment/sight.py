@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import takewhile
 from math import log
 
+from toolkit.alignment.bead import Window
 from toolkit.alignment.english import stems
 from toolkit.alignment.lengths import ratio
 from toolkit.alignment.lexicon import Lexicon
@@ -16,9 +17,6 @@ _LEAST = 0.25
 _AHEAD = 0.1
 _FEW = 4
 _CLOSE = 3
-
-Window = tuple[range, range]
-"""Paragraphs of either side whose pairing is not clear; between windows they pair one to one."""
 
 
 class Verdict(IntEnum):
@@ -30,7 +28,7 @@ class Verdict(IntEnum):
 
 
 def windows(source: Sequence[Paragraph], target: Sequence[Paragraph], lexicon: Lexicon) -> list[Window]:
-    """The stretches that need a closer look, in order; none where the article is one to one.
+    """The stretches that need a closer look, in order; none where the article is one to one. Between them they pair so.
 
     Where both sides have equally many paragraphs, a doubtful pair opens a window as far as the next clear pairs, these
     included; else one window reaches from the first pair that is not clear to the last.
