@@ -27,7 +27,8 @@ def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]
     The reader cannot tell whose words they are: the minister's or the newspaper's.
 
     Known problems: single marks are not judged, since they look like apostrophes; a mark for inches is left out where
-    it follows a figure. At the edge of a paragraph, where quotations are carried on, it is a note.
+    it follows a figure. Where quotations are carried on, at the edge of a
+    paragraph or after "she said, ", it is a note.
 
     Source: Chicago Manual of Style 13.32; Associated Press Stylebook, "quotation marks": a quotation of several
     paragraphs opens each of them and closes only the last.
@@ -47,7 +48,7 @@ def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]
     for loose in _unresolved(document, quotations, '"“”'):
         prose, at = loose.segment.target.prose, loose.mark.at
         glyph, end = prose[at], at + loose.mark.width
-        weak = Severity.NOTE if prose[max(0, at - 1) : at] in ("", "\n") or prose[end : end + 1] in ("", "\n") else None
+        weak = Severity.NOTE if _may_run_on(prose, at, end, opens=loose.mark.opens) else None
         wrong = (
             "is never closed: close the quotation"
             if loose.mark.opens
@@ -78,6 +79,12 @@ def unbalanced_bracket(document: Document, context: Context) -> Iterator[Flag]:
             loose.segment.target_at((loose.mark.at, loose.mark.at + 1)),
             f"the bracket {glyph} {wrong}: add its partner, or drop it",
         )
+
+
+def _may_run_on(prose: str, at: int, end: int, *, opens: bool) -> bool:
+    """Whether the mark stands where quotations are carried over: at the edge of a line, or after "he said, "."""
+    edge = prose[max(0, at - 1) : at] in ("", "\n") or prose[end : end + 1] in ("", "\n")
+    return edge or (opens and prose[max(0, at - 2) : at] in (", ", ": "))
 
 
 def _unresolved(document: Document, read: Callable[[str], tuple[Mark, ...]], glyphs: str) -> Iterator[_Loose]:

@@ -10,7 +10,7 @@ from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_BEFORE = re.compile(r"(?<=[^\s.]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
+_BEFORE = re.compile(r"(?<=[^\s.,;:!?]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
 _DOTTED_NAME = re.compile(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
 _STOP = re.compile(r"[.][\"”’“‘(\[]{0,2}(?=[A-Z])")
 _ASKED = re.compile(r"[!?][\"”’“‘(\[]{0,2}(?=[A-Z])")
@@ -20,6 +20,7 @@ _NOT_A_SENTENCE = frozenset(
     "COM NET ORG EDU GOV CN HK TW UK JS PDF HTML HTM JPG PNG DOC XLS ZIP EXE TXT Com Net Org Js Cn Io".split()
 )
 _DEGREES = frozenset("Ph M B D Ed Sc".split())
+_CLOSING_QUOTES = frozenset('"”’')
 _ENDS = tuple('%)]”"’')
 _NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
 _COMMA = re.compile(r",(?=[A-Za-z‘(])")
@@ -30,7 +31,8 @@ _COLON = re.compile(r";(?=[A-Za-z‘(])|:(?=[A-Z][a-z]{2}|“)")
 def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
     """A space before a full stop, comma, colon, semicolon, question or exclamation mark.
 
-    The mark seems to belong to what follows; in "the plan .The mayor" it does so in print.
+    The mark seems to belong to what follows; in "the plan .The mayor" it does so in print. After a quotation mark it is
+    a note.
 
     Known problems: French typography keeps a space before : ; ! ?, so a French quotation is found.
 
@@ -57,13 +59,9 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
         at = (left, right if glued else end)
         fixed = match[1] + " " if glued else match[1]
         expected = prose[left:start] + fixed + (prose[end:right] if glued else "")
-        yield mend(
-            segment,
-            {(start, end): fixed},
-            f'a space before "{match[1]}": write "{expected}"',
-            at=at,
-            expected=(expected,),
-        )
+        weak = Severity.NOTE if left == start and prose[start - 1] in _CLOSING_QUOTES else None
+        message = f'a space before "{match[1]}": write "{expected}"'
+        yield mend(segment, {(start, end): fixed}, message, at=at, expected=(expected,), severity=weak)
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
