@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from toolkit.alignment.rendering import Rendering
 from toolkit.alignment.sound import likeness
 from toolkit.core import Span
 from toolkit.language.pinyin import letters, spell
@@ -20,16 +20,10 @@ _FUNCTION = frozenset(
     "A An And As At But By For From He Her His How I If In It Its Mr Mrs Ms My No Not Of On Or Our She So Some That The "
     "Their There These They This Those To We What When Where Which Who With You Dr Prof Sir".split()
 )
+_LEAST = 0.65
+_PLAIN_ENGLISH = 0.88
 _PART = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"[a-z]")
-
-
-class Rendering(NamedTuple):
-    """English words that render a stretch of Chinese: their span, how sure (0 to 1), and on what ground."""
-
-    span: Span
-    confidence: float
-    how: str
 
 
 def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
@@ -54,7 +48,7 @@ def mangled(
 ) -> Rendering | None:
     """The capitalised words of `prose` most like an accepted form or the pinyin of `zh`, outside the spans `taken`.
 
-    None where nothing reaches .6, or .8 for words that are all `known` to be English.
+    None where nothing reaches .65, or .88 for words that are all `known`: English, or names that other Chinese spells.
     """
     wanted = tuple(dict.fromkeys(letters(form) for form in forms if _LOWER.search(form) or len(form) > 3))
     said = "".join(spell(zh))
@@ -67,7 +61,7 @@ def mangled(
         found = _judge(letters(phrase), wanted, said)
         if found is None or (best and found[0] <= best.confidence):
             continue
-        if found[0] >= 0.8 or not all(known(word) for word in _PART.findall(phrase)):
+        if found[0] >= _PLAIN_ENGLISH or not (phrase.isupper() or known(phrase) or all(map(known, _PART.findall(phrase)))):
             best = Rendering(span, *found)
     return best
 
@@ -82,4 +76,4 @@ def _judge(spelling: str, wanted: tuple[str, ...], said: str) -> tuple[float, st
     read = likeness(spelling, said) if said else 0.0
     name = max((likeness(spelling, form) for form in wanted if form), default=0.0)
     score, how = max((read, "pinyin"), (name, "spelling"))
-    return (score, how) if score >= 0.6 else None
+    return (score, how) if score >= _LEAST else None

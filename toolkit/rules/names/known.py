@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.alignment.names import mangled
-from toolkit.core import Flag, Segment, Severity
-from toolkit.glossary import Term
+from toolkit.alignment.names import mangled, phrases
+from toolkit.alignment.readings import readable
+from toolkit.alignment.rendering import Rendering, locate
+from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
+
+_SURE = 0.75
+_GLOSSED = 0.4
 
 
 @segment_rule(severity=Severity.ERROR, category="terminology/wrong term", needs_source=True)
@@ -41,13 +46,33 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     source = segment.source.prose if segment.source else ""
     present = {term.id for match in context.matches(segment) for term in match.terms}
     taken = [hit.span for hit in context.glossary.accepted.find(words) if hit.term.id in present]
+
+
+    def known(word: str) -> bool:
+        return context.lexicon.knows(word) or readable(word, source)
+
     for match in matches:
         zh = source[match.span.start : match.span.end]
-        found = mangled(match.term.targets, zh, segment.target.prose, taken, context.lexicon.knows)
+        found = mangled(match.term.targets, zh, segment.target.prose, taken, known)
+        if found is None and match.term.type in ("outlet", "organisation"):
+            found = _glossed(match, segment, context, taken)
         if found is not None:
             taken.append(found.span)
-            severity = Severity.ERROR if found.confidence >= 0.75 else Severity.WARNING
+            severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
             yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]) -> Rendering | None:
+    """The capitalised words that translate the parts of a name word by word."""
+    source, prose = segment.source.prose if segment.source else "", segment.target.prose
+    found = locate(context.lexicon, source, match.span, prose)
+    if found is None or found.confidence < _GLOSSED or not prose[found.span.start].isupper():
+        return None
+    around = [span for span in phrases(prose, longest=5) if span.start <= found.span.start and found.span.end <= span.end]
+    widest = max(around, key=lambda span: span.end - span.start, default=found.span)
+    if any(widest.overlaps(other) for other in taken) or " " not in prose[widest.start : widest.end]:
+        return None
+    return Rendering(widest, found.confidence / 2, found.how)
 
 
 @segment_rule(severity=Severity.ERROR, category="terminology/wrong term")
