@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from toolkit.alignment.english import stems
+from toolkit.alignment.lengths import weight
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Paragraph, Side
 from toolkit.language.quantities import chinese_quantities, english_quantities
@@ -22,12 +23,12 @@ _STOPS = ("。", "！", "？", "；", "”", "…", ".", "!", "?", ";", '"')
 
 class Signs(NamedTuple):
     """One paragraph: `order` are its Chinese words or English stems as they come, `words` the same without order, `exact`
-    what reads alike in both languages; `size` is in code points."""
+    what reads alike in both languages; `size` is a length in code points."""
 
     order: tuple[str, ...]
     words: frozenset[str]
     exact: frozenset[str]
-    size: int
+    size: float
     heading: bool
 
 
@@ -63,9 +64,10 @@ class Reader:
             order = tuple(word for word in self.lexicon.cut(prose) if self.lexicon.translations(word))
         else:
             order = tuple(stems(prose))
+        size = weight(prose) if side is Side.SOURCE else len(prose)
         exact = _figures(prose, side).union(match.lower() for match in _LATIN.findall(prose))
         exact = exact.union(f"#{term}" for term in (self._terms(prose, side) if self._terms else ()))
-        return Signs(order, frozenset(order), frozenset(exact), len(prose), _heading(prose, _LONGEST[side]))
+        return Signs(order, frozenset(order), frozenset(exact), size, _heading(prose, _LONGEST[side]))
 
 
 def _figures(prose: str, side: Side) -> set[str]:

@@ -9,7 +9,7 @@ from math import log
 
 from toolkit.alignment.bead import Window
 from toolkit.alignment.english import stems
-from toolkit.alignment.lengths import ratio
+from toolkit.alignment.lengths import ratio, weight
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Paragraph
 
@@ -52,12 +52,12 @@ class Sight:
         self._source = [paragraph.text.prose for paragraph in source]
         self._target = [paragraph.text.prose for paragraph in target]
         self._lexicon = lexicon
-        self._ratio = ratio(sum(map(len, self._source)), sum(map(len, self._target)))
+        self._ratio = ratio(sum(map(weight, self._source)), sum(map(len, self._target)))
         self._stems: dict[int, frozenset[str]] = {}
 
     def judge(self, i: int, j: int) -> Verdict:
         """CLEAR: a quarter of the Chinese words are in the English, more than in its neighbours, and the lengths agree."""
-        size = len(self._source[i]) + 1
+        size = weight(self._source[i]) + 1
         away = abs(log((len(self._target[j]) + 1) / size) - self._ratio)
         if away > 0.55 + 4 / size:
             return Verdict.DOUBTFUL
