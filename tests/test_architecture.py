@@ -16,7 +16,11 @@ MODULES = sorted((ROOT / "toolkit").rglob("*.py"))
 
 def test_the_rooms_keep_their_layers():
     done = subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 
@@ -32,15 +36,21 @@ def test_the_median_module_is_short():
 
 def test_nine_functions_in_ten_are_short():
     """Lines of code of a function, its manual left out: a rule's docstring is documentation."""
-    lengths = sorted(_length(node) for module in MODULES for node in ast.walk(ast.parse(module.read_text("utf-8")))
-                     if isinstance(node, ast.FunctionDef))
+    lengths = sorted(
+        _length(node)
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    )
     assert statistics.median(lengths) <= 10
     assert lengths[len(lengths) * 9 // 10] <= 30
 
 
 def test_a_check_of_text_alone_imports_nothing_heavy():
     heavy = "ctranslate2 sentencepiece sacrebleu numpy rjieba pypinyin tree_sitter opencc ftfy nupunkt lxml"
-    code = f"import sys, toolkit.cli.check, toolkit.api.check; print([m for m in {heavy.split()!r} if m in sys.modules])"
+    code = (
+        f"import sys, toolkit.cli.check, toolkit.api.check; print([m for m in {heavy.split()!r} if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

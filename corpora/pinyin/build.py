@@ -16,7 +16,10 @@ from pypinyin import Style, pinyin
 def characters() -> list[str]:
     """The ideographs of GB 2312, and rarer ones met in names."""
     found = [bytes((high, low)).decode("gb2312", "ignore") for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF)]
-    return sorted({char for char in found if char} | set("垚堃喆昇珺祎偲媖暐晞曌煊玥珅玹甯禤翀芃芷茜莜菀萱蕤赟轶邨镕镠镔闫韡颋骁鬻鲍鹮鼐璟瑄玮祺翊昉昫晟"))
+    return sorted(
+        {char for char in found if char}
+        | set("垚堃喆昇珺祎偲媖暐晞曌煊玥珅玹甯禤翀芃芷茜莜菀萱蕤赟轶邨镕镠镔闫韡颋骁鬻鲍鹮鼐璟瑄玮祺翊昉昫晟")
+    )
 
 
 def main() -> None:
@@ -24,7 +27,11 @@ def main() -> None:
     usual: dict[str, list[str]] = defaultdict(list)
     other: dict[str, list[str]] = defaultdict(list)
     for char in characters():
-        readings = list(dict.fromkeys(r.replace("ü", "v") for r in pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]))
+        readings = list(
+            dict.fromkeys(
+                r.replace("ü", "v") for r in pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
+            )
+        )
         usual[readings[0]].append(char)
         for reading in readings[1:3]:
             other[reading].append(char)

@@ -61,7 +61,9 @@ def mangled(
         found = _judge(letters(phrase), wanted, said)
         if found is None or (best and found[0] <= best.confidence):
             continue
-        if found[0] >= _PLAIN_ENGLISH or not (phrase.isupper() or known(phrase) or all(map(known, _PART.findall(phrase)))):
+        if found[0] >= _PLAIN_ENGLISH or not (
+            phrase.isupper() or known(phrase) or all(map(known, _PART.findall(phrase)))
+        ):
             best = Rendering(span, *found)
     return best
 

@@ -43,3 +43,14 @@ def resemblance(one: str, other: str) -> float:
     if min(len(bones), len(others)) == 2:
         return max(spelt, (spelt + 0.9) / 2) if bones == others else spelt
     return max(spelt, (spelt + likeness(bones, others)) / 2)
+
+
+def common(one: str, other: str) -> int:
+    """How many letters two words begin with in common.
+
+    >>> common("Electron", "Electronics")
+    8
+    """
+    return next(
+        (n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )

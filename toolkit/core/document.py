@@ -70,7 +70,8 @@ class Ignore(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One aligned paragraph. `source` is None where no Chinese belongs to it; `target` is an empty text, placed at the
-    gap, where the English has nothing for the Chinese."""
+    gap, where the English has nothing for the Chinese.
+    """
 
     id: str
     source: Text | None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from toolkit.core.text import Edit, Span
+from toolkit.core.text import Edit
 
 
 class Applicability(IntEnum):

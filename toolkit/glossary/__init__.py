@@ -6,4 +6,18 @@ from toolkit.glossary.table import COLUMNS, Problem, parse
 from toolkit.glossary.term import Office, Period, Term
 from toolkit.glossary.words import Words
 
-__all__ = ["COLUMNS", "EnglishIndex", "Glossary", "Hit", "Match", "Office", "Period", "Problem", "Term", "Words", "parse", "rendered", "straddles"]
+__all__ = [
+    "COLUMNS",
+    "EnglishIndex",
+    "Glossary",
+    "Hit",
+    "Match",
+    "Office",
+    "Period",
+    "Problem",
+    "Term",
+    "Words",
+    "parse",
+    "rendered",
+    "straddles",
+]

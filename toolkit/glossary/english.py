@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from toolkit.core import Span
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words, key
+
+_BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
 
 
 class Hit(NamedTuple):
@@ -44,8 +47,9 @@ class EnglishIndex:
 
     def _hits(self, pattern: str, start: int, words: Words) -> Iterator[Hit]:
         span = words.span_at(start, pattern.count(" "))
+        broken = _BREAK.search(words.prose, *span)
         for term, form in self._entries[pattern]:
-            if term.case == "any" or words.has_at(start, form):
+            if (term.case == "any" or words.has_at(start, form)) and not (broken and broken[0][0] not in form):
                 yield Hit(term, form, span)
 
     def _shorter(self, pattern: str, start: int, words: Words) -> Iterator[Hit]:
@@ -56,7 +60,7 @@ class EnglishIndex:
                 yield from self._hits(pattern, start, words)
                 return
 
-    def _build(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library ships no types
+    def _build(self) -> Any:
         if not self._patterns:
             return None
         import ahocorasick_rs  # noqa: PLC0415 - an empty glossary needs no automaton

@@ -100,7 +100,7 @@ class Glossary:
         return [form for form in self._forms if form]
 
     @cached_property
-    def _automaton(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library ships no types
+    def _automaton(self) -> Any:
         if not self._patterns:
             return None
         import ahocorasick_rs  # noqa: PLC0415 - a copy that stands alone never searches Chinese

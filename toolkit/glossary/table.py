@@ -92,7 +92,9 @@ def split(cell: str) -> tuple[str, ...]:
 
 def _row(header: list[str], cells: list[str]) -> Term:
     if len(cells) > len(header):
-        raise ValueError(f"{header[-1]}: the row has {len(cells)} cells, the header {len(header)}; quote cells with commas")
+        raise ValueError(
+            f"{header[-1]}: the row has {len(cells)} cells, the header {len(header)}; quote cells with commas"
+        )
     return row(dict(zip(header, cells, strict=False)))
 
 

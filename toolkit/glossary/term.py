@@ -24,6 +24,9 @@ class Period(NamedTuple):
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
+ALWAYS = Period()
+
+
 class Office(NamedTuple):
     """A title (its concept's id) that a person held, and when."""
 
@@ -48,7 +51,7 @@ class Term:
     not_when: tuple[str, ...] = ()
     country: str = ""
     office: tuple[Office, ...] = ()
-    valid: Period = Period()
+    valid: Period = ALWAYS
     status: str = "preferred"
     domain: str = ""
     note: str = ""

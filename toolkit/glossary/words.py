@@ -19,14 +19,16 @@ _KEPT = ("ss", "us", "is", "news", "series")
 def base(word: str) -> str:
     """A word without possessive, plural, dots and accents; case is kept.
 
-    >>> [base(word) for word in ("GPUs", "U.S", "companies", "Nvidia's", "sanctions", "Lê")]
-    ['GPU', 'US', 'company', 'Nvidia', 'sanction', 'Le']
+    >>> [base(word) for word in ("GPUs", "ICs", "U.S", "companies", "Nvidia's", "sanctions", "Lê")]
+    ['GPU', 'IC', 'US', 'company', 'Nvidia', 'sanction', 'Le']
     """
     if not word.isascii():
         word = _ascii(word.replace("’", "'"))
     word = word.replace(".", "")
     if word.endswith(("'s", "'S")):
         word = word[:-2]
+    if word.endswith("s") and len(word) > 2 and word[:-1].isupper():
+        return word[:-1]
     if len(word) > 3 and word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(_ES):
@@ -49,7 +51,7 @@ def key(form: str, exact: bool) -> str:  # noqa: FBT001 - the termbase's `case` 
 
 
 class Words:
-    """The words of one English paragraph, normalised once and searched many times. Spans are code points of its prose."""
+    """The words of one English paragraph, normalised once and searched many times; spans are code points of its prose."""
 
     __slots__ = ("_starts", "exact", "lower", "prose", "spans")
 

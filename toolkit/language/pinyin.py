@@ -70,7 +70,8 @@ def syllables(word: str) -> tuple[tuple[str, ...], ...]:
     text = letters(word)
     if not text or len(text) > 24:
         return ()
-    ways: list[list[tuple[str, ...]]] = [[()]] + [[] for _ in text]
+    ways: list[list[tuple[str, ...]]] = [[] for _ in range(len(text) + 1)]
+    ways[0] = [()]
     for end in range(1, len(text) + 1):
         for start in range(max(0, end - 6), end):
             if ways[start] and text[start:end] in known:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_TRADITIONAL = re.compile("[個們來時會對說為過還這國後開關學與於無經點發動員實現長門東車電話媽馬軍團黨總書記議論區縣灣號網報導際亞歐華統聯擊戰錢銀價資產業務數據將從讓現視訊體晶圓廠億萬兩]")
+_TRADITIONAL = re.compile(
+    "[個們來時會對說為過還這國後開關學與於無經點發動員實現長門東車電話媽馬軍團黨總書記議論區縣灣號網報導際"
+    "亞歐華統聯擊戰錢銀價資產業務數據將從讓現視訊體晶圓廠億萬兩]"
+)
 
 
 def simplified(text: str) -> str:
@@ -32,7 +36,7 @@ def _fold(char: str) -> str:
 
 
 @cache
-def _converter():  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library ships no types
+def _converter() -> Any:
     import opencc  # noqa: PLC0415 - Simplified articles never need it
 
     return opencc.OpenCC("t2s")

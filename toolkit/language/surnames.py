@@ -11,10 +11,13 @@ SINGLE = frozenset(
     "包柏宁柯阮桂闵强丘华车冉房边习蒙巫封蓝连麦解仇区朴乐冼宗宣楼闫郎臧晏柴瞿奚滕骆娄"
 )
 COMPOUND = frozenset({"司徒", "欧阳", "上官", "诸葛", "司马", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "端木"})
-READ = {
-    "仇": "qiu", "单": "shan", "曾": "zeng", "解": "xie", "区": "ou", "朴": "piao", "查": "zha", "盖": "ge", "覃": "qin", "翟": "zhai",
-    "乐": "yue", "员": "yun", "任": "ren", "尹": "yin", "冼": "xian", "贾": "jia", "宁": "ning", "石": "shi", "缪": "miao", "尉": "yu",
-}  # fmt: skip
+READ = dict(
+    zip(
+        "仇单曾解区朴查盖覃翟乐员任尹冼贾宁石缪尉",
+        "qiu shan zeng xie ou piao zha ge qin zhai yue yun ren yin xian jia ning shi miao yu".split(),
+        strict=True,
+    )
+)
 """Surnames whose reading is not the character's usual one, or is doubtful."""
 
 

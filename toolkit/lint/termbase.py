@@ -38,7 +38,7 @@ def forbidden(segment: Segment, context: Context, wanted: Callable[[Term], bool]
         if not wanted(hit.term) or (segment.source and hit.term.id not in present):
             continue
         match = present.get(hit.term.id)
-        yield claim(segment, hit.span, (hit.term,), match, Applicability.SAFE)
+        yield claim(segment, hit.span, (hit.term,), match, applicability=Applicability.SAFE)
 
 
 def absent(segment: Segment, match: Match) -> Flag:
@@ -56,6 +56,7 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
     span: Span,
     terms: Iterable[Term],
     match: Match | None,
+    *,
     applicability: Applicability = Applicability.UNSAFE,
     severity: Severity | None = None,
 ) -> Flag:

@@ -6,12 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
-from os.path import commonprefix
 from typing import NamedTuple
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.readings import readable
-from toolkit.alignment.sound import likeness, resemblance
+from toolkit.alignment.sound import common, likeness, resemblance
 from toolkit.core import Document, Fix, Flag, Segment, Severity, Span
 from toolkit.language.pinyin import letters, spell, syllables
 from toolkit.lint import Context, document_rule
@@ -21,7 +20,9 @@ _ALIKE = 0.8
 _BESIDE = 40
 _SAID = 0.55
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
-_ENDINGS = frozenset("|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|"))
+_ENDINGS = frozenset(
+    "|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|")
+)
 
 
 class _Use(NamedTuple):
@@ -62,7 +63,10 @@ def _names(document: Document, context: Context) -> dict[str, list[_Use]]:
     found: dict[str, list[_Use]] = defaultdict(list)
     for segment in document.segments:
         prose = segment.target.prose
-        hits = (*context.glossary.accepted.find(context.words(segment)), *context.glossary.forbidden.find(context.words(segment)))
+        hits = (
+            *context.glossary.accepted.find(context.words(segment)),
+            *context.glossary.forbidden.find(context.words(segment)),
+        )
         for span in phrases(prose, longest=1):
             word = prose[span.start : span.end]
             if len(word) < _SHORTEST or not word[1:].islower() or context.lexicon.knows(word):
@@ -75,7 +79,9 @@ def _names(document: Document, context: Context) -> dict[str, list[_Use]]:
 def _beside(ones: list[_Use], others: list[_Use]) -> bool:
     """Whether two names stand close together in one paragraph: they are two then."""
     return any(
-        one.segment is other.segment and abs(one.span.start - other.span.start) < _BESIDE for one in ones for other in others
+        one.segment is other.segment and abs(one.span.start - other.span.start) < _BESIDE
+        for one in ones
+        for other in others
     )
 
 
@@ -83,8 +89,8 @@ def _alike(one: str, other: str) -> bool:
     """Whether two words are nearly the same and not two forms of one English word (Procuratorate, Procuratorial)."""
     if resemblance(one, other) < _ALIKE:
         return False
-    common = len(commonprefix((one, other)))
-    return common < 4 or not {one[common:], other[common:]} <= _ENDINGS
+    shared = common(one, other)
+    return shared < 4 or not {one[shared:], other[shared:]} <= _ENDINGS
 
 
 def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:

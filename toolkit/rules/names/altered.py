@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
 
 from toolkit.alignment.names import phrases
+from toolkit.alignment.sound import common
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Term
 from toolkit.lint import Context, segment_rule
@@ -71,11 +71,11 @@ def _index(terms: tuple[Term, ...]) -> dict[str, list[tuple[Term, str]]]:
 
 def _other_form(word: str, right: str) -> bool:
     """Whether two words differ only behind a long common beginning that is the whole of one of them."""
-    common = len(commonprefix((word, right)))
-    if word == right or common < _STEM or common < min(len(word), len(right)):
+    shared = common(word, right)
+    if word == right or shared < _STEM or shared < min(len(word), len(right)):
         return False
     counted = word.removesuffix("s") == right and right.lower() in _COUNTED
-    return max(len(word), len(right)) - common <= _ENDING and not counted
+    return max(len(word), len(right)) - shared <= _ENDING and not counted
 
 
 def _bare(phrase: str) -> str:

@@ -47,7 +47,6 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     present = {term.id for match in context.matches(segment) for term in match.terms}
     taken = [hit.span for hit in context.glossary.accepted.find(words) if hit.term.id in present]
 
-
     def known(word: str) -> bool:
         return context.lexicon.knows(word) or readable(word, source)
 
@@ -68,7 +67,9 @@ def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]
     found = locate(context.lexicon, source, match.span, prose)
     if found is None or found.confidence < _GLOSSED or not prose[found.span.start].isupper():
         return None
-    around = [span for span in phrases(prose, longest=5) if span.start <= found.span.start and found.span.end <= span.end]
+    around = [
+        span for span in phrases(prose, longest=5) if span.start <= found.span.start and found.span.end <= span.end
+    ]
     widest = max(around, key=lambda span: span.end - span.start, default=found.span)
     if any(widest.overlaps(other) for other in taken) or " " not in prose[widest.start : widest.end]:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.alignment.names import phrases
-from toolkit.alignment.near import Near, Names
+from toolkit.alignment.near import Names, Near
 from toolkit.core import Document, Flag, Segment, Severity, Span
 from toolkit.glossary import Term
 from toolkit.lint import Context, document_rule

@@ -105,7 +105,11 @@ def _fits(title: Words, offices: list[Term]) -> bool:
 def _kin(words: set[str]) -> set[str]:
     """Ranks that say the same: man, woman and person; undersecretary in one word or two."""
     kin: set[str] = set()
-    for group in ({"chairman", "chairwoman"}, {"spokesman", "spokeswoman", "spokesperson"}, {"undersecretary", "secretary"}):
+    for group in (
+        {"chairman", "chairwoman"},
+        {"spokesman", "spokeswoman", "spokesperson"},
+        {"undersecretary", "secretary"},
+    ):
         if words & group:
             kin |= group
     return kin

@@ -77,7 +77,9 @@ def _spelt(term: Term) -> list[str]:
 
 def _expansion(prose: str, end: int, terms: Iterable[Term]) -> _Guess | None:
     """The words before a bracket that were meant as an expansion and are none; None where the words are right."""
-    start = max([match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH))
+    start = max(
+        [match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH)
+    )
     before = Words(prose[start:end])
     if any(before.lower.endswith(Words(form).lower[1:]) for term in terms for form in term.targets):
         return None
