@@ -25,8 +25,8 @@ BLOCKS = (
     )
 )
 _NOT_IN_HEADINGS = frozenset("p ul ol table".split())
-_OBJECTS = frozenset(("code", "kbd", "samp"))
-_SKIPPED = _OBJECTS | frozenset(
+OBJECTS = frozenset(("code", "kbd", "samp"))
+_SKIPPED = OBJECTS | frozenset(
     "audio canvas iframe math noscript object pre script select style svg template textarea video xmp".split()
 )
 _UNENDING = frozenset(("script", "style"))
@@ -58,7 +58,7 @@ class _Reader:
     def __init__(self, raw: str, part: Span) -> None:
         self.raw = raw
         self.part = part
-        self.tags = Tags(raw, part.end)
+        self.tags = Tags(raw, part)
         self.paragraphs: list[Paragraph] = []
         self.comments: list[Span] = []
         self.dates: list[tuple[int, str]] = []
@@ -135,7 +135,7 @@ class _Reader:
         """Pass over an element that is no prose."""
         closing = self.tags.closing(name, end)
         after = closing.end if closing else self.part.end if name in _UNENDING else end
-        if closing and name in _OBJECTS:
+        if closing and name in OBJECTS:
             self.builder.add(OBJECT, start, after)
         elif name in BLOCKS:
             self.begin = after

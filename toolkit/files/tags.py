@@ -24,11 +24,11 @@ class Tags:
     outside quotation marks, and leaves what never ends in the text.
     """
 
-    def __init__(self, raw: str, end: int) -> None:
-        """Read `raw` as far as the code point `end`."""
+    def __init__(self, raw: str, part: Span) -> None:
+        """Read the range `part` of `raw`."""
         self._raw = raw
-        self._end = end
-        self._last_comment = raw.rfind("-->", 0, end)
+        self._start, self._end = part
+        self._last_comment: int | None = None
         self._patience = _PATIENCE
         self._closings: dict[str, list[Span]] | None = None
 
@@ -38,6 +38,8 @@ class Tags:
         if piece[0][0] == "&":
             return None
         if piece[0] == "<!--":
+            if self._last_comment is None:
+                self._last_comment = self._raw.rfind("-->", self._start, self._end)
             return self._raw.index("-->", start - 2) + 3 if start - 2 <= self._last_comment else None
         if not piece[2]:
             found = _DECLARATION.match(self._raw, start, self._end)
