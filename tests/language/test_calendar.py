@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,9 @@ from toolkit.language.dates import Date, chinese_dates, english_dates
 from toolkit.language.dates.date import MONTHS, WEEKDAYS
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
-ANY = st.text(st.sampled_from("年月日号星期周一十三0129-/. theMayMarch11thSunday'90s") | st.characters(codec="utf-8"), max_size=60)
+ANY = st.text(
+    st.sampled_from("年月日号星期周一十三0129-/. theMayMarch11thSunday'90s") | st.characters(codec="utf-8"), max_size=60
+)
 
 
 def parts(found: tuple[Date, ...]) -> list[tuple[int | None, ...]]:
@@ -38,7 +41,7 @@ def test_a_full_date_names_its_day(day: datetime.date) -> None:
 def test_any_text_is_read_without_error_and_spans_stay_inside(text: str) -> None:
     for found in (chinese_dates(text), english_dates(text)):
         assert all(0 <= date.start < date.end <= len(text) for date in found)
-        assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,8 @@ def test_an_english_date_is_read_as_far_as_it_goes(text: str, expected: list[tup
     assert parts(english_dates(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["It may march on", "March on", "in her 40s", "$2000", "2,019 people", "Mrs. Sun. She"])
+@pytest.mark.parametrize(
+    "text", ["It may march on", "March on", "in her 40s", "$2000", "2,019 people", "Mrs. Sun. She"]
+)
 def test_a_verb_an_age_or_a_sum_is_no_english_date(text: str) -> None:
     assert not english_dates(text)

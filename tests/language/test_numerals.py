@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +20,9 @@ ONES = (
 ).split()
 TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 ANY = st.text(
-    st.sampled_from("一二两三五十百千万亿零〇半多余第几数分之个成倍年月日至到-.,%$ 0123456789 abt three hundredmillionfIſİK")
+    st.sampled_from(
+        "一二两三五十百千万亿零〇半多余第几数分之个成倍年月日至到-.,%$ 0123456789 abt three hundredmillionfIſİK"
+    )
     | st.characters(codec="utf-8"),
     max_size=60,
 )
@@ -82,7 +86,7 @@ def test_any_text_is_read_without_error_and_spans_stay_inside(text: str) -> None
         for one in found:
             assert 0 <= one.start < one.end <= len(text)
             assert one.low <= one.high
-        assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+        assert all(one.end <= two.start for one, two in pairwise(found))
     compare(text, text)
 
 
@@ -112,7 +116,8 @@ def test_a_chinese_figure_is_read_with_its_unit(text: str, expected: list[tuple[
 @pytest.mark.parametrize(
     "text",
     [
-        "唯一一次", "二十大", "第四十八研究所", "80后", "九二共识", "一带一路", "三农", "千千万万的人", "百度", "万科", "五一假期", "一些", "一个", "一样",
+        "唯一一次", "二十大", "第四十八研究所", "80后", "九二共识", "一带一路", "三农", "千千万万的人", "百度", "万科",
+        "五一假期", "一些", "一个", "一样",
         "2019年1月3日16时", "90年代", "成立", "十三五规划", "两岸", "四川",
     ],
 )  # fmt: skip
@@ -144,7 +149,8 @@ def test_an_english_figure_is_read_with_its_unit(text: str, expected: list[tuple
 
 
 @pytest.mark.parametrize(
-    "text", ["COVID-19", "an F-16", "in 2019", "at 10:30", "at 12: 00", "2400 hours", "Feb. 11-13", "one of them", "July 25th"]
+    "text",
+    ["COVID-19", "an F-16", "in 2019", "at 10:30", "at 12: 00", "2400 hours", "Feb. 11-13", "one of them", "July 25th"],
 )
 def test_a_name_a_year_or_a_time_is_no_figure(text: str) -> None:
     assert not english_quantities(text)
@@ -172,7 +178,8 @@ def test_a_figure_in_another_form_is_the_same_figure(chinese: str, english: str)
 
 
 @pytest.mark.parametrize(
-    ("chinese", "english"), [("33.06万", "33.06 million"), ("54人", "43 people"), ("2015年和2016人", "2,017 people"), ("60亿", "6 men")]
+    ("chinese", "english"),
+    [("33.06万", "33.06 million"), ("54人", "43 people"), ("2015年和2016人", "2,017 people"), ("60亿", "6 men")],
 )
 def test_another_value_is_unfounded(chinese: str, english: str) -> None:
     assert compare(chinese, english).unfounded

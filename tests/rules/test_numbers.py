@@ -57,7 +57,9 @@ def test_a_figure_is_wrong_in_itself(en: str, rule: str) -> None:
     assert [name for name, _ in said(None, en)] == [rule]
 
 
-@pytest.mark.parametrize("en", ["In 2019 3 million came.", "Rooms 12,14 and 15.", "It is 1,234,567.89 euros.", "At 5% per year."])
+@pytest.mark.parametrize(
+    "en", ["In 2019 3 million came.", "Rooms 12,14 and 15.", "It is 1,234,567.89 euros.", "At 5% per year."]
+)
 def test_a_figure_is_well_formed(en: str) -> None:
     assert said(None, en) == []
 

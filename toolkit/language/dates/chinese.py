@@ -17,7 +17,9 @@ _MONTH = re.compile(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
 _DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|内|龄|游|公路)")
 _DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
-_WEEKDAY = re.compile("(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])")
+_WEEKDAY = re.compile(
+    "(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])"
+)
 _START = re.compile(
     "[\\d零〇○一二三四五六七八九十廿卅星礼周](?<!\\d\\d)(?:[\\d零〇○一二三四五六七八九十廿卅]{0,3}"
     "(?:[年月日号财学]|(?<=\\d{4})[-/.]\\d)|[期拜][一二三四五六日天]|(?<=周)[一二三四五六日天])"
@@ -59,7 +61,9 @@ def _date(text: str, at: int) -> Date | None:
     weekday = _WEEKDAY.match(text, following.end() if following and "day" in parts else end)
     if weekday:
         parts["weekday"], end = _DAYS[weekday["weekday"]], weekday.end()
-    return Date(at, end, parts.get("year"), parts.get("month"), parts.get("day"), parts.get("weekday")) if parts else None
+    return (
+        Date(at, end, parts.get("year"), parts.get("month"), parts.get("day"), parts.get("weekday")) if parts else None
+    )
 
 
 def _parts(text: str, at: int) -> Iterator[tuple[str, int]]:

@@ -49,7 +49,9 @@ class Date(NamedTuple):
         """One date out of two parts that stand side by side."""
         first, last = (self, other) if self.start <= other.start else (other, self)
         year, month, day = self.year or other.year, self.month or other.month, self.day or other.day
-        return Date(first.start, last.end, year, month, day, self.weekday if self.weekday is not None else other.weekday)
+        return Date(
+            first.start, last.end, year, month, day, self.weekday if self.weekday is not None else other.weekday
+        )
 
 
 def ordinal(number: int) -> str:

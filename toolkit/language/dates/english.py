@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from toolkit.language.dates.date import MONTHS, WEEKDAYS, Date
 
-_WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[:3]}.") if name != "Sun."} | {"Tues.": 1, "Thurs.": 3}
+_WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[:3]}.") if name != "Sun."} | {
+    "Tues.": 1,
+    "Thurs.": 3,
+}
 _MONTHS = {name: n for n, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {"Sept": 9}
 _ALL = sorted([*_WEEKDAYS, *_MONTHS], key=len, reverse=True)
 _NAME = re.compile(f"(?:{'|'.join(map(re.escape, _ALL))})(?!\\w)")

@@ -11,7 +11,10 @@ from toolkit.language.quantities.measures import MEASURES
 from toolkit.language.quantities.quantity import FRACTION, ORDINAL, PERCENT, PLAIN, Quantity
 
 _HAN = "零〇○一二两三四五六七八九"
-_SCALE = r"(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)|[兆廿卅](?![瓦赫字]))"
+_SCALE = (
+    "(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)"
+    "|[兆廿卅](?![瓦赫字焦]))"
+)
 _WIDE_SIGN = re.compile("[０-９％]")
 _WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 
@@ -21,7 +24,9 @@ _IDIOM = re.compile(
     "十一(?=黄金周|长假|假期)|七七事变|[一二三四五六七八九]线|四[川处面季]|三[亚星菱峡明军国维通]|二[维手元战]|六安|九[江龙]|五角大楼|五粮液|"
     "四中全会|[一二三四五六七]中全会|两[会岸国地]|十[分字堰]|百分百|八方|五星|[一二三四五六七八九]一[一二三四五六七八九]"
 )
-_NAMED = re.compile("研究所|中学|小学|医院|附属|人民医院|师|军|集团军|方面军|舰队|频道|产业|世界|财经|夫人|教育|方(?!面军)|三者|者")
+_NAMED = re.compile(
+    "研究所|中学|小学|医院|附属|人民医院|师|军|集团军|方面军|舰队|频道|产业|世界|财经|夫人|教育|方(?!面军)|三者|者"
+)
 _NUMBER = re.compile(
     f"(?P<core>(?:\\d(?:\\d{{0,2}}(?:,\\d{{3}})++|\\d*+)(?:\\.\\d++)?+|[几数](?={_SCALE})|[{_HAN}]|{_SCALE})"
     f"(?:几(?![何乎])|[{_HAN}]|{_SCALE}|点(?=[{_HAN}])|(?<=[万亿千])\\d++(?:\\.\\d++)?+)*+)"
@@ -39,9 +44,13 @@ _HEADS = {"百分之": PERCENT} | {sign: unit for unit, measure in MEASURES.item
 _SHARED = re.compile(r"(?<=\d)[十百千万亿]+(?!\d)")
 _TO = re.compile(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
 _DATE = re.compile(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
-_DATED = frozenset("月號号日时點点:世年财后")
-_YEAR = re.compile("(?:1[5-9]|20)\\d\\d(?=年|财年)|[零〇○一二三四五六七八九]{4}(?=年)|\\d\\d后|[零〇五六七八九][〇零五]后")
-_MEASURE = re.compile(r"[个名位家人次项天年件种只条座艘架辆台部篇届岁场所枚份支张套间层组户辈吨米里斤成倍]|小时|分钟|公里|大洲|百分点|分之")
+_DATED = frozenset("月號号日时點点:世年财后-")
+_YEAR = re.compile(
+    "(?:1[5-9]|20)\\d\\d(?=年|财年|-\\d{1,2}-)|[零〇○一二三四五六七八九]{4}(?=年)|\\d\\d后|[零〇五六七八九][〇零五]后"
+)
+_MEASURE = re.compile(
+    r"[个名位家人次项天年件种只条座艘架辆台部篇届岁场所枚份支张套间层组户辈吨米里斤成倍]|小时|分钟|公里|大洲|百分点|分之"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -84,13 +93,17 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return False
     if len(core) > 1:
         return core.strip("零〇○") != ""
-    return bool(_MEASURE.match(text, end)) if core != "一" else match["half"] == "半" or text.startswith(("倍", "成"), end)
+    return (
+        bool(_MEASURE.match(text, end)) if core != "一" else match["half"] == "半" or text.startswith(("倍", "成"), end)
+    )
 
 
 def _measured(text: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     value = _value(match)
-    if value is None or text[end : end + 1] in _DATED and (_DATE.match(text, end) or _YEAR.match(text, start)):
+    if value is None or (start and text[start - 1] in "时点" and text.startswith("分", end)):
+        return None
+    if text[end : end + 1] in _DATED and (_DATE.match(text, end) or _YEAR.match(text, start)):
         return None
     (low, high), words = value, not match["core"][0].isdecimal()
     loose = bool(match["odd"] or _AFTER.match(text, end) or _LOOSE.search(text, max(0, start - 4), start))
@@ -132,4 +145,6 @@ def _joined(text: str, one: Quantity, two: Quantity) -> Quantity | None:
         low *= chinese_number(scale[0]) or 1
     if not low < high or one.unit not in (PLAIN, two.unit):
         return None
-    return Quantity(one.start, two.end, low, high, two.unit, one.approx or two.approx, one.words, text[one.start : two.end])
+    return Quantity(
+        one.start, two.end, low, high, two.unit, one.approx or two.approx, one.words, text[one.start : two.end]
+    )

@@ -1,4 +1,4 @@
-"""Whether a Chinese and an English figure say the same, and which figures of a paragraph nothing in the other answers."""
+"""Whether a Chinese and an English figure say the same, and which figures of a paragraph the other side lacks."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from toolkit.language.quantities.english import english_quantities
 from toolkit.language.quantities.measures import factor
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, Quantity
 
-_NUMERAL = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+[十百千万亿]*+|[零〇一二两三四五六七八九十百千万亿廿卅]++")
+_NUMERAL = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+[十百千万亿]*+|[零〇一二两三四五六七八九十百千万亿廿卅]++"
+)
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
 _SAYINGS = {
-    "半年": 6.0, "全天": 24.0, "昼夜": 24.0, "半月": 15.0, "半个月": 15.0, "半小时": 30.0, "半个小时": 30.0, "一刻": 15.0, "世纪": 100.0, "本世纪": 21.0,
-    "上世纪": 20.0, "全年": 12.0, "双": 2.0, "首": 1.0, "半": 0.5, "上下": 2.0, "元旦": 1.0, "春节": 1.0, "年夜": 31.0, "全": 100.0, "季度": 3.0,
+    "半年": 6.0, "全天": 24.0, "昼夜": 24.0, "半月": 15.0, "半个月": 15.0, "半小时": 30.0, "半个小时": 30.0,
+    "一刻": 15.0, "世纪": 100.0, "本世纪": 21.0, "上世纪": 20.0, "全年": 12.0, "双": 2.0, "首": 1.0, "半": 0.5,
+    "上下": 2.0, "元旦": 1.0, "春节": 1.0, "年夜": 31.0, "全": 100.0, "季度": 3.0,
 }  # fmt: skip
 
 
@@ -50,7 +53,8 @@ def compare(chinese: str, english: str) -> Comparison:
 def agree(chinese: Quantity, english: Quantity) -> bool:
     """Whether `english` renders `chinese`: the same value, rounded, loosely for loose figures, or in another unit."""
     return any(
-        _fits(low, high, english, loose=loose or chinese.approx) for low, high, loose in _readings(chinese, english.unit)
+        _fits(low, high, english, loose=loose or chinese.approx)
+        for low, high, loose in _readings(chinese, english.unit)
     )
 
 
@@ -98,7 +102,11 @@ def mantissa(value: float) -> str:
     >>> mantissa(330600.0), mantissa(0.5)
     ('3306', '5')
     """
-    return f"{value:.15f}".replace(".", "").strip("0") if value < 1 else f"{value:.15g}".partition("e")[0].replace(".", "").strip("0")
+    return (
+        f"{value:.15f}".replace(".", "").strip("0")
+        if value < 1
+        else f"{value:.15g}".partition("e")[0].replace(".", "").strip("0")
+    )
 
 
 def _verbatim(one: Quantity, chinese: str) -> bool:

@@ -11,24 +11,37 @@ from toolkit.language.numerals import LIMIT, ONES, SCALES, TENS, english_number
 from toolkit.language.quantities.measures import MEASURES
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
 
-_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-             "sixteenth seventeenth eighteenth nineteenth").split()  # fmt: skip
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+)
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS, 1)} | {
     word[:-1] + "ieth": n for word, n in TENS.items()
 } | {"hundredth": 100}  # fmt: skip
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4} | {
     f"{word}{end}": n for word, n in ORDINALS.items() if n > 4 for end in ("", "s")
 }
-_TIMES = {"double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3,
-          "thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6,
-          "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10}  # fmt: skip
+_FOLDS = {2: "doubl", 3: "tripl", 4: "quadrupl", 5: "quintupl"}
+_TIMES = (
+    {f"{stem}{end}": n for n, stem in _FOLDS.items() for end in ("e", "es", "ed", "ing")}
+    | {f"{word}fold": n for word, n in ONES.items() if n > 1}
+    | {"twice": 2, "thrice": 3}
+)
 _LOOSE = {"tens": 20.0, "dozens": 24.0, "hundreds": 200.0, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
-_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3, "m": 6, "mn": 6, "mln": 6,
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3,
+           "m": 6, "mn": 6, "mln": 6,
            "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
-_SIGN = re.compile(r"(?:(?<![a-z])(?:us\$|hk\$|nt\$|s\$|a\$|c\$|mop\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$")
+_SIGN = re.compile(
+    r"(?:(?<![a-z])(?:(?:us|hk|nt|s|a|c|mop)\s?\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$"
+)
 _SIGNS = {sign.lower(): unit for unit, measure in MEASURES.items() for sign in measure.signs}
-_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)"
-_BEFORE_MONTH = re.compile(rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|:\s?\d\d(?!\d)|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))")
+_MONTH = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
+)
+_BEFORE_MONTH = re.compile(
+    rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|:\s?\d\d(?!\d)|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))"
+)
 _AFTER_MONTH = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 
 
@@ -37,7 +50,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 _FIGURE = re.compile(
-    r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))(?<![a-z][-–]\d)(?<!\d:\s\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
+    r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))"
+    r"(?<![a-z][-–]\d)(?<!\d:\s\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
     rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d)"
 )
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
@@ -55,10 +69,11 @@ _UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _UNITS))})(?:s\b|(?!\w))")
 _TO = re.compile(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
 _BETWEEN = re.compile(r"between\s(?:about |around |an? )?\S{0,4}$")
 _ABOUT = frozenset(
-    (
-    "about around some nearly almost over approximately roughly than to least most under above exceed exceeds exceeded exceeding beyond below within "
-    "estimated many much another upwards"
-    ).split()  # noqa: SIM905 - a list of words reads better as a line
+    {
+        *("about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "than", "to", "least"),
+        *("most", "under", "above", "exceed", "exceeds", "exceeded", "exceeding", "beyond", "below", "within"),
+        *("estimated", "many", "much", "another", "upwards"),
+    }
 )
 _LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
 _PLAIN = re.compile(r"\d(?:[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
@@ -69,9 +84,9 @@ _BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
 
 @lru_cache(maxsize=4096)
 def english_quantities(text: str) -> tuple[Quantity, ...]:
-    """The figures of English prose in reading order; bare years, clock times, "one" and digits inside names are left out.
+    """The figures of English prose in reading order; bare years, times, "one" and digits inside names are left out.
 
-    >>> [(q.low, q.high, q.unit) for q in english_quantities("It rose 3.5 percent to 12 to 14 million, or $3-5 billion.")]
+    >>> [(q.low, q.high, q.unit) for q in english_quantities("3.5 percent of 12 to 14 million, or $3-5 billion")]
     [(3.5, 3.5, 'percent'), (12000000.0, 14000000.0, ''), (3000000000.0, 5000000000.0, 'USD')]
     """
     lowered = text.lower()
@@ -91,10 +106,11 @@ def english_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _figures(text: str) -> Iterator[Quantity]:
     for match in _FIGURE.finditer(text):
-        sign = _SIGN.search(text, max(0, match.start() - 4), match.start()) if match.start() else None
-        value, unit = _digits(match, sign[0].rstrip(" .") if sign else "")
+        sign = _SIGN.search(text, max(0, match.start() - 5), match.start()) if match.start() else None
+        value, unit = _digits(match, _GROUPING.sub("", sign[0]).rstrip(".") if sign else "")
         if value is not None:
-            yield from _measured(text, sign.start() if sign else match.start(), match.end(), value, unit, words=False)
+            start = sign.start() if sign else match.start()
+            yield from _measured(text, Quantity(start, match.end(), *value, unit))
 
 
 def _spelt(text: str) -> Iterator[Quantity]:
@@ -108,20 +124,22 @@ def _spelt(text: str) -> Iterator[Quantity]:
         value, unit = _worded(match) if match else (None, PLAIN)
         if match and value is not None:
             done = match.end()
-            yield from _measured(text, start, done, value, unit, words=True)
+            yield from _measured(text, Quantity(start, done, *value, unit, words=True))
 
 
-def _measured(text: str, start: int, end: int, value: tuple[float, float], unit: str, *, words: bool) -> Iterator[Quantity]:
+def _measured(text: str, one: Quantity) -> Iterator[Quantity]:
+    """A bare figure with the unit behind it, unless it is a year, a time or a day of the month."""
+    start, end, low, high, unit, _, words, _ = one
     measure = _UNIT.match(text, end) if unit not in (ORDINAL, FRACTION) else None
     if measure and measure[1] == "hour" and _MILITARY.fullmatch(text, start, end):
         return
     if measure:
         end, unit = measure.end(), unit or _UNITS[measure[1]]
-    elif unit in (PLAIN, ORDINAL) and (_BARE.fullmatch(text, start, end) or (value[0] <= 31 and _dated(text, start, end))):
+    elif unit in (PLAIN, ORDINAL) and (_BARE.fullmatch(text, start, end) or (low <= 31 and _dated(text, start, end))):
         return
     before = text[max(0, start - 16) : start].split()
-    loose = value[0] != value[1] or (bool(before) and before[-1] in _ABOUT) or _LATER.match(text, end) is not None
-    yield Quantity(start, end, *value, unit, loose, words, text[start:end])
+    loose = low != high or (bool(before) and before[-1] in _ABOUT) or _LATER.match(text, end) is not None
+    yield Quantity(start, end, low, high, unit, loose, words, text[start:end])
 
 
 def _dated(text: str, start: int, end: int) -> bool:
@@ -170,9 +188,20 @@ def _joined(text: str, one: Quantity, two: Quantity) -> Quantity | None:
     scale = _scale(two.text)
     if scale > 1 and _scale(one.text) == 1 and low * scale < high:
         low *= scale
-    if not low < high or not (one.unit in (PLAIN, two.unit) or (two.unit == PLAIN and not one.text[-1].isalpha() and one.text[-1] != "%")):
+    if not low < high or not (
+        one.unit in (PLAIN, two.unit) or (two.unit == PLAIN and not one.text[-1].isalpha() and one.text[-1] != "%")
+    ):
         return None
-    return Quantity(one.start, two.end, low, high, two.unit or one.unit, one.approx or two.approx, one.words, text[one.start : two.end])
+    return Quantity(
+        one.start,
+        two.end,
+        low,
+        high,
+        two.unit or one.unit,
+        one.approx or two.approx,
+        one.words,
+        text[one.start : two.end],
+    )
 
 
 def _scale(text: str) -> float:

@@ -64,7 +64,7 @@ multiple | | 1 | 倍 | time, fold
 
 
 class Measure(NamedTuple):
-    """A unit: `dimension` is what it measures (money, length, area, mass, volume, time, heat, share), `size` its base units."""
+    """A unit: `dimension` is what it measures (money, length, area, mass …), `size` how many base units it is."""
 
     dimension: str
     size: float
@@ -102,4 +102,3 @@ def factor(unit: str, to: str) -> float | None:
     if unit == to or not mine or not its or mine.dimension != its.dimension:
         return None
     return mine.size / its.size if mine.dimension in _CONVERTED else None
-

@@ -7,8 +7,16 @@ import re
 from toolkit.language.quantities.quantity import Quantity
 
 _NAMES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-_PARTS = re.compile(r"(?P<sign>[^\d]*)(?P<figure>\d[\d,.\u00a0 ]*\d|\d)(?P<scale>[ -]?(?:thousand|million|billion|trillion|hundred|[kmb]n?|tn)\b)?(?P<unit>.*)", re.DOTALL | re.IGNORECASE)
-_TAIL = re.compile(r"(?:thousand|million|billion|trillion|hundred|dozen|[a-z]+ty|[a-z]+teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?P<unit>[ -](?!thousand|million|billion|hundred).*)?$", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?P<sign>[^\d]*)(?P<figure>\d[\d,.\u00a0 ]*\d|\d)"
+    r"(?P<scale>[ -]?(?:thousand|million|billion|trillion|hundred|[kmb]n?|tn)\b)?(?P<unit>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:thousand|million|billion|trillion|hundred|dozen|[a-z]+ty|[a-z]+teen|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|eleven|twelve)(?P<unit>[ -](?!thousand|million|billion|hundred).*)?$",
+    re.IGNORECASE,
+)
 
 
 def news_figure(value: float) -> str:

@@ -18,7 +18,7 @@ _LIST = r"\d{1,2}(?:[日月]?[、和及至到~～—–-]{1,2}\d{1,2}){1,6}|[一
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
 def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
-    """A day or month that the Chinese paragraph does not give, beside one of its days or months that the English does not.
+    """A day, month or year that the Chinese paragraph does not give, beside one of its own that the English lacks.
 
     Known problems: where the writer turned "yesterday" into a date, nothing is said, right or wrong.
     Source: MQM, accuracy/mistranslation (date).
@@ -33,12 +33,16 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
     ours, theirs = _dates(segment)
     if not ours or not theirs:
         return
+    for date in theirs:
+        if moved := _moved(ours, date):
+            yield _wrong(segment, date, moved)
     for part, unit in (("day", "[日号]"), ("month", "月"), ("year", "年")):
         given = {getattr(date, part) for date in ours}
         lost = given - {getattr(date, part) for date in theirs} - {None}
         for date in theirs if len(lost) == 1 else ():
             value = getattr(date, part)
-            if value not in (None, *given) and value not in _listed(segment, unit) and not _said(segment, value):
+            known = value in (None, *given) or value in _listed(segment, unit) or _said(segment, value)
+            if not known and not _moved(ours, date):
                 yield _wrong(segment, date, next(one for one in ours if getattr(one, part) in lost))
 
 
@@ -46,8 +50,8 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
 def unfounded_year(segment: Segment, context: Context) -> Iterator[Flag]:
     """A year added to a date whose year the Chinese does not give.
 
-    A machine that has read many articles of one year writes that year. Where the article's date or its Chinese bears the year out, nothing is said;
-    where its date is unknown, this is a note.
+    A machine that has read many articles of one year writes that year. Where the article's date or its Chinese bears
+    the year out, nothing is said; where its date is unknown, this is a note.
 
     Known problems: a year that the writer added from knowledge is noted where the article's date is unknown.
     Source: MQM, accuracy/addition.
@@ -116,12 +120,24 @@ def weekday_mismatch(segment: Segment, context: Context) -> Iterator[Flag]:
             place = _word(segment, date, WEEKDAYS[date.weekday])
             message = f"“{WEEKDAYS[date.weekday]}”: the Chinese says {right}"
             yield Flag(
-                segment.target_at(place), message, segment.source_at(given[lost[0]].span), (right,), _fixes(segment, place, right)
+                segment.target_at(place),
+                message,
+                segment.source_at(given[lost[0]].span),
+                (right,),
+                _fixes(segment, place, right),
             )
 
 
 def _dates(segment: Segment) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
     return chinese_dates(segment.source.prose) if segment.source else (), english_dates(segment.target.prose)
+
+
+def _moved(ours: tuple[Date, ...], date: Date) -> Date | None:
+    """The date of the Chinese that has the day of `date` in another month, where none has both."""
+    same = [one for one in ours if one.day == date.day]
+    if not date.month or not date.day or any(one.month in (None, date.month) for one in same):
+        return None
+    return same[0] if same else None
 
 
 def _listed(segment: Segment, unit: str) -> set[int]:

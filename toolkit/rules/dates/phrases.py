@@ -12,15 +12,27 @@ from toolkit.language.quantities import chinese_quantities, english_quantities
 from toolkit.language.quantities.quantity import PLAIN
 from toolkit.lint import Context, segment_rule
 
-_DATELINE = re.compile(r"[\s（(【]{0,2}(?P<agency>新华社|中新社|中新网|中央社|法新社|路透社|美联社|人民网|央视网)[\u4e00-\u9fff·、]{2,12}?(?:\d{1,2}月)?(?P<day>\d{1,2})日(?:电|讯|专电)")
+_DATELINE = re.compile(
+    r"[\s（(【]{0,2}(?P<agency>新华社|中新社|中新网|中央社|法新社|路透社|美联社|人民网|央视网)[\u4e00-\u9fff·、]{2,12}?(?:\d{1,2}月)?(?P<day>\d{1,2})日(?:电|讯|专电)"
+)
+# how each agency is recognised in English, and what to write
 _AGENCIES = {
-    "新华社": "Xinhua", "中新社": "China News|CNS|ECNS", "中新网": "China ?news|CNS|ECNS", "中央社": "Central News|CNA", "法新社": "AFP|Agence",
-    "路透社": "Reuters", "美联社": "Associated Press|AP", "人民网": "People['’]?s Daily|people\\.c", "央视网": "CCTV|CGTN",
-}  # fmt: skip
-_NAMES = {"新华社": "Xinhua", "中新社": "China News Service", "中新网": "China News Network", "中央社": "CNA", "法新社": "AFP", "路透社": "Reuters"}
+    "新华社": ("Xinhua", "Xinhua"),
+    "中新社": ("China News|CNS|ECNS", "China News Service"),
+    "中新网": ("China ?news|CNS|ECNS", "China News Network"),
+    "中央社": ("Central News|CNA", "CNA"),
+    "法新社": ("AFP|Agence", "AFP"),
+    "路透社": ("Reuters", "Reuters"),
+    "美联社": (r"Associated Press|\bAP\b", "AP"),
+    "人民网": (r"People['’]?s Daily|people\.c", "People's Daily Online"),
+    "央视网": ("CCTV|CGTN", "CCTV"),
+}
 _OTHERS = re.compile(r"\b(?:Xinhua|Reuters|AFP|Associated Press|CNA|PRNewswire)\b")
 _GENERATION = re.compile(r"(?P<decade>[5-9]0|[01][05])(?:[、/]?[5-9]0)?后(?![年来续面期的者])")
-_BORN = re.compile(r"post-?(?:19|20)?$|(?:born|generation|gen)\W[^.]{0,40}$|(?:after|since)\s(?:the\s)?(?:19|20)?$|['’]$", re.IGNORECASE)
+_BORN = re.compile(
+    r"post-?(?:19|20)?$|(?:born|generation|gen)\W[^.]{0,40}$|(?:after|since)\s(?:the\s)?(?:19|20)?$|['’]$",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\bpre-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _VERB = re.compile(r"\s(?:found|learned|learnt|said|reported|announced|saw|told|in|from|at)\b")
 
@@ -43,14 +55,16 @@ def missing_dateline(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     source, target = segment.source.prose if segment.source else "", segment.target.prose
     dateline = _DATELINE.match(source)
-    if dateline and not re.search(_AGENCIES[dateline["agency"]], target, re.IGNORECASE) and not _OTHERS.search(target[:80]):
+    if (
+        dateline
+        and not re.search(_AGENCIES[dateline["agency"]][0], target, re.IGNORECASE)
+        and not _OTHERS.search(target[:80])
+    ):
         first = re.search(r"\w+", target)
-        dropped = int(dateline["day"]) not in {date.day for date in english_dates(target)}
         yield Flag(
             segment.target_at(first.span() if first else (0, 1)),
             f"the dateline “{dateline[0].strip()}” is not rendered",
             segment.source_at(dateline.span()),
-            severity=Severity.WARNING if dropped else None,
         )
 
 
@@ -73,8 +87,8 @@ def wrong_agency(segment: Segment, context: Context) -> Iterator[Flag]:
     source, target = segment.source.prose if segment.source else "", segment.target.prose
     dateline = _DATELINE.match(source)
     other = _OTHERS.search(target[:80]) if dateline else None
-    if dateline and other and not re.search(_AGENCIES[dateline["agency"]], target, re.IGNORECASE):
-        right = _NAMES.get(dateline["agency"], dateline["agency"])
+    if dateline and other and not re.search(_AGENCIES[dateline["agency"]][0], target, re.IGNORECASE):
+        right = _AGENCIES[dateline["agency"]][1]
         message = f"“{other[0]}”: the dateline credits {dateline['agency']} ({right})"
         yield Flag(segment.target_at(other.span()), message, segment.source_at(dateline.span("agency")), (right,))
 
@@ -99,7 +113,9 @@ def bare_day(segment: Segment, context: Context) -> Iterator[Flag]:
     days = {date.day: date for date in chinese_dates(source) if date.day and not date.month}
     if not days:
         return
-    taken = {one.low for one in chinese_quantities(source) if not one.approx} | {date.day for date in english_dates(target)}
+    taken = {one.low for one in chinese_quantities(source) if not one.approx} | {
+        date.day for date in english_dates(target)
+    }
     for english in english_quantities(target):
         day = days.get(int(english.low)) if english.low < 32 and english.low % 1 == 0 else None
         alone = english.unit == PLAIN and not english.words and english.low == english.high and english.low not in taken
@@ -128,10 +144,20 @@ def garbled_generation(segment: Segment, context: Context) -> Iterator[Flag]:
     source, target = segment.source.prose if segment.source else "", segment.target.prose
     for generation in _GENERATION.finditer(source) if "后" in source else ():
         decade = generation["decade"]
-        for match in re.finditer(rf"(?<![\d.,$]){decade}(?!\d|[.,]\d|%|\s(?:percent|per cent|years?|days?|minutes?|million))\S{{0,8}}", target):
-            if not _BORN.search(target, max(0, match.start() - 60), match.start()) and not re.match(rf"{decade}['’]?s", match[0]):
+        for match in re.finditer(
+            rf"(?<![\d.,$]){decade}(?!\d|[.,]\d|%|\s(?:percent|per cent|years?|days?|minutes?|million))\S{{0,8}}",
+            target,
+        ):
+            if not _BORN.search(target, max(0, match.start() - 60), match.start()) and not re.match(
+                rf"{decade}['’]?s", match[0]
+            ):
                 message = f"“{match[0]}” for {generation[0]}: write “born in the {_century(decade)}s”"
-                yield Flag(segment.target_at(match.span()), message, segment.source_at(generation.span()), (f"born in the {_century(decade)}s",))
+                yield Flag(
+                    segment.target_at(match.span()),
+                    message,
+                    segment.source_at(generation.span()),
+                    (f"born in the {_century(decade)}s",),
+                )
 
 
 @segment_rule(severity=Severity.WARNING, category="accuracy/mistranslation", needs_source=True)

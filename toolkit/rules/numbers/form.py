@@ -21,8 +21,18 @@ _GARBLED = re.compile(
     r"|[\d.]*\sthous(?:nad|and and|adn|nd)s?\b)",
     re.IGNORECASE,
 )
-_CALQUE = re.compile(r"(?P<figure>\d(?<![\w.,]\d)(?:[\d,]*\d)?(?:\.\d+)?)[ -](?P<unit>ten[- ]thousand|hundred[- ](?:million|thousand|billion)|hundred)s?\b", re.IGNORECASE)
-_CALQUED = {"ten thousand": 1e4, "hundred million": 1e8, "hundred thousand": 1e5, "hundred billion": 1e11, "hundred": 100.0}
+_CALQUE = re.compile(
+    r"(?P<figure>\d(?<![\w.,]\d)(?:[\d,]*\d)?(?:\.\d+)?)[ -]"
+    r"(?P<unit>ten[- ]thousand|hundred[- ](?:million|thousand|billion)|hundred)s?\b",
+    re.IGNORECASE,
+)
+_CALQUED = {
+    "ten thousand": 1e4,
+    "hundred million": 1e8,
+    "hundred thousand": 1e5,
+    "hundred billion": 1e11,
+    "hundred": 100.0,
+}
 
 
 @segment_rule(severity=Severity.ERROR, category="locale conventions/number format")
@@ -44,7 +54,9 @@ def garbled_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     for match in _GARBLED.finditer(prose):
         if not _list(prose, match):
-            yield Flag(segment.target_at(match.span()), f"“{match[0]}” is no readable figure; write it from the Chinese")
+            yield Flag(
+                segment.target_at(match.span()), f"“{match[0]}” is no readable figure; write it from the Chinese"
+            )
 
 
 @segment_rule(severity=Severity.ERROR, category="locale conventions/number format")

@@ -6,26 +6,33 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.language.numerals import ONES, SCALES, TENS
 from toolkit.language.quantities.comparing import agree, compare
-from toolkit.language.quantities.measures import MEASURES, dimension
+from toolkit.language.quantities.measures import MEASURES, dimension, factor
 from toolkit.language.quantities.quantity import ORDINAL, PERCENT, PLAIN, POINT, Quantity
-from toolkit.language.quantities.writing import news_range
+from toolkit.language.quantities.writing import news_figure, news_range
 from toolkit.lint import Context, segment_rule
 
 _ELSEWHERE = re.compile("[港台澳]|新加坡|加拿大|美国|新元|美元|日元|日本")
 _FIGURE = re.compile(r"\d.*(?:\d|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
+_NUMBERS = frozenset(["a", "an", *ONES, *TENS, *SCALES, "half"])
+_METRIC = {"mu": "ha", "li": "km", "jin": "kg"}
 _MEASURED = ("length", "area", "mass")
 _COUNTED = re.compile("[人家个只辆艘架吨元座亩]")
-_RANKED = re.compile("[届次号楼层周年岁名位路条集期个]?(?:世纪|周年|生日|周岁|大道|街|代|轮|批|场|站|集|期|季|号|强|大)")
+_RANKED = re.compile(
+    "[届次号楼层周年岁名位路条集期个]?(?:世纪|周年|生日|周岁|大道|街|代|轮|批|场|站|集|期|季|号|强|大)"
+)
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
 def wrong_currency(segment: Segment, context: Context) -> Iterator[Flag]:
     """A sum of the right size in another currency than the Chinese names.
 
-    8000多元 given as "$8,000" is seven times too much. Where both the original and its conversion stand in the English, nothing is said.
+    8000多元 given as "$8,000" is seven times too much. Where both the original and its conversion stand in the English,
+    nothing is said.
 
-    Known problems: a bare 元 may be a Hong Kong, Taiwan or Singapore dollar: paragraphs that mention these places are left out.
+    Known problems: a bare 元 may be a Hong Kong, Taiwan or Singapore dollar: paragraphs that mention these places are
+    left out.
     Source: ISO 4217; Chicago Manual of Style 9.20-9.23.
 
     Bad:
@@ -46,7 +53,8 @@ def wrong_currency(segment: Segment, context: Context) -> Iterator[Flag]:
 def wrong_unit(segment: Segment, context: Context) -> Iterator[Flag]:
     """A measure of the right number in another unit than the Chinese names, unconverted.
 
-    20里 is ten kilometers, not twenty; 亩 is a fifteenth of a hectare and a sixth of an acre; 斤 is half a kilogram. Converted values pass.
+    20里 is ten kilometers, not twenty; 亩 is a fifteenth of a hectare and a sixth of an acre; 斤 is half a kilogram.
+    Converted values pass.
 
     Known problems: a loose figure ("hundreds of acres" for 上百亩) is left out.
     Source: Order of the State Council on legal units of measurement, 1984.
@@ -85,7 +93,9 @@ def percent_for_points(segment: Segment, context: Context) -> Iterator[Flag]:
         if english.unit == PERCENT and not _answered(english, found.chinese, PERCENT):
             for chinese in points:
                 if english.low == chinese.low and english.high == chinese.high:
-                    yield _flag(segment, english, chinese, "percentage point" if chinese.high <= 1 else "percentage points")
+                    yield _flag(
+                        segment, english, chinese, "percentage point" if chinese.high <= 1 else "percentage points"
+                    )
                     break
 
 
@@ -111,13 +121,23 @@ def ordinal_for_count(segment: Segment, context: Context) -> Iterator[Flag]:
         if english.unit != ORDINAL or english.low <= 3:
             continue
         same = [one for one in found.chinese if one.low == english.low]
-        counts = [one for one in same if one.unit == PLAIN and _COUNTED.match(source, one.end) and not _RANKED.match(source, one.end)]
-        if counts and counts == same and not re.search(rf"(?<!\d){english.low:.0f}(?:日|号|周年|年|月|岁|世纪)", source):
+        counts = [
+            one
+            for one in same
+            if one.unit == PLAIN and _COUNTED.match(source, one.end) and not _RANKED.match(source, one.end)
+        ]
+        if (
+            counts
+            and counts == same
+            and not re.search(rf"(?<!\d){english.low:.0f}(?:日|号|周年|年|月|岁|世纪)", source)
+        ):
             yield _flag(segment, english, counts[0], news_range(counts[0].low, counts[0].high))
 
 
-def _matched(theirs: tuple[Quantity, ...], ours: tuple[Quantity, ...], dimensions: tuple[str, ...]) -> Iterator[tuple[Quantity, Quantity]]:
-    """English and Chinese figures of the same number and dimension whose units differ, and that nothing else explains."""
+def _matched(
+    theirs: tuple[Quantity, ...], ours: tuple[Quantity, ...], dimensions: tuple[str, ...]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """English and Chinese figures of one number and dimension whose units differ, and that nothing else explains."""
     wanted = [one for one in ours if dimension(one.unit) in dimensions]
     for english in theirs if wanted else ():
         if dimension(english.unit) not in dimensions or (english.words and english.low < english.high):
@@ -144,9 +164,21 @@ def _answered(english: Quantity, ours: tuple[Quantity, ...], unit: str) -> bool:
 def _flag(segment: Segment, english: Quantity, chinese: Quantity, unit: str = "") -> Flag:
     figure = _FIGURE.search(english.text)
     name = unit or _plural(chinese.unit)
-    number = figure[0] if figure else ""
+    number = figure[0] if figure else " ".join(word for word in english.text.split() if word.lower() in _NUMBERS)
     expected = name if english.unit == ORDINAL else f"{number} {name}".strip()
-    edit = segment.edit(english.span, expected) if number else None
-    message = f"“{english.text}” for {chinese.text}: the Chinese says {expected}"
+    converted = _converted(chinese)
+    edit = segment.edit(english.span, expected) if figure and not converted else None
+    message = f"“{english.text}” for {chinese.text}: write “{converted or expected}”"
     fixes = (Fix((edit,), Applicability.UNSAFE),) if edit else ()
-    return Flag(segment.target_at(english.span), message, segment.source_at(chinese.span), (expected,), fixes)
+    options = (converted, expected) if converted else (expected,)
+    return Flag(segment.target_at(english.span), message, segment.source_at(chinese.span), options, fixes)
+
+
+def _converted(chinese: Quantity) -> str:
+    """A figure in a Chinese unit, in the metric unit that readers know."""
+    metric = _METRIC.get(chinese.unit, "")
+    ratio = factor(chinese.unit, metric)
+    if not ratio:
+        return ""
+    low, high = (float(f"{value * ratio:.2g}") for value in (chinese.low, chinese.high))
+    return f"{news_figure(low) if chinese.approx else news_range(low, high)} {_plural(metric)}"

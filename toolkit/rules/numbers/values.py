@@ -13,6 +13,7 @@ from toolkit.language.quantities.writing import news_range, rewritten
 from toolkit.lint import Context, segment_rule
 
 _MISSPELT = re.compile(r"\s?(?:[bmtr]r?[aeio]?l+[aeio]+n|[bm]ilio|ten[- ]thousand|hundred[- ]m|,|\.\d)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
 
@@ -20,7 +21,8 @@ _JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 def shifted_magnitude(segment: Segment, context: Context) -> Iterator[Flag]:
     """A figure with the digits of the Chinese, ten, a hundred or ten thousand times too large or too small.
 
-    Chinese counts in 万 (ten thousand) and 亿 (a hundred million), so a careless conversion keeps the digits and loses the size. The
+    Chinese counts in 万 (ten thousand) and 亿 (a hundred million), so a careless conversion keeps the digits and
+    loses the size. The
     sentence still reads well, and the reader believes a sum that is ten times too large.
 
     Known problems: a figure that the writer corrected on purpose against the Chinese is flagged.
@@ -47,7 +49,8 @@ def wrong_figure(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Values are compared, not forms: 三成 is 30 percent, 半年 six months, 20公里 12 miles. A rounded figure is accepted.
 
-    Known problems: a figure that the writer updated on purpose is flagged; where several differ, they may be matched wrongly.
+    Known problems: a figure that the writer updated on purpose is flagged; where several differ, they may be
+    matched wrongly.
     Source: MQM, accuracy/mistranslation (number).
 
     Bad:
@@ -82,11 +85,42 @@ def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     found = _compared(segment)
     if not found.unfounded:
         return
-    paired = {english for english, _ in _pairs(found)} | {english for english, _ in (*_split(segment, found), *_run_together(found))}
+    paired = {english for english, _ in _pairs(found)} | {
+        english for english, _ in (*_split(segment, found), *_run_together(found))
+    }
     for english in found.unfounded:
-        if english not in paired and _telling(english) and english.unit != ORDINAL and (english.low > 12 or english.low % 1):
+        if (
+            english not in paired
+            and _telling(english)
+            and english.unit != ORDINAL
+            and (english.low > 12 or english.low % 1)
+        ):
             message = f"“{english.text}”: no figure of the Chinese accounts for it"
             yield Flag(segment.target_at(english.span), message)
+
+
+@segment_rule(severity=Severity.NOTE, category="accuracy/omission", needs_source=True)
+def missing_figure(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A share, a sum or a large figure of the Chinese that nothing in the English renders.
+
+    Known problems: a writer may leave a figure out, or say it in words that no reader of figures knows; so this
+    is a note.
+    Source: MQM, accuracy/omission.
+
+    Bad:
+        zh: 订单下降65%，接待人次下降63%。
+        en: «Orders» and visits fell by 65 percent.
+    Good:
+        zh: 订单下降65%，接待人次下降63%。
+        en: Orders fell by 65 percent and visits by 63 percent.
+    """
+    found = _compared(segment)
+    for chinese in () if found.unfounded else found.unrendered:
+        weighty = dimension(chinese.unit) in ("share", "money") or chinese.low >= 1000
+        first = _WORD.search(segment.target.prose)
+        if weighty and not chinese.words and first:
+            message = f"{chinese.text} is not rendered"
+            yield Flag(segment.target_at(first.span()), message, evidence=segment.source_at(chinese.span))
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -110,8 +144,8 @@ def wrong_range(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     found = _compared(segment)
     for english, chinese in _split(segment, found):
-        expected = rewritten(english, chinese._replace(low=chinese.high))
-        yield _flag(segment, english, chinese, f"the range is {news_range(chinese.low, chinese.high)}", expected=expected)
+        end = chinese._replace(low=chinese.high)
+        yield _flag(segment, english, end, f"the range is {news_range(chinese.low, chinese.high)}")
     for english, chinese in _run_together(found):
         yield _flag(segment, english, chinese, f"the range is {news_range(chinese.low, chinese.high)}")
 
@@ -146,10 +180,12 @@ def _rank(one: Quantity, figures: tuple[Quantity, ...]) -> float:
 
 
 def _telling(english: Quantity) -> bool:
-    """Whether a figure says enough to be held against the Chinese: no loose word, no everyday fraction, nothing tiny."""
+    """Whether a figure says enough to be held against the Chinese: no loose word or everyday fraction, nothing tiny."""
     if english.unit in (MULTIPLE, FRACTION) or english.low == 0 or (english.words and english.low < english.high):
         return False
-    return english.low > 2 and not (english.words and len(mantissa(english.low)) == 1 and english.low not in range(3, 10))
+    return english.low > 2 and not (
+        english.words and len(mantissa(english.low)) == 1 and english.low not in range(3, 10)
+    )
 
 
 def _loose(chinese: Quantity) -> bool:
@@ -192,12 +228,17 @@ def _split(segment: Segment, found: Comparison) -> Iterator[tuple[Quantity, Quan
         first = _JOINED.search(segment.target.prose, max(0, english.start - 24), english.start)
         for chinese in found.chinese if first else ():
             low = first and first[1].replace(",", "").strip(".")
-            if low and chinese.low < chinese.high and float(low) == chinese.low and mantissa(chinese.high).endswith(mantissa(english.low)):
+            if (
+                low
+                and chinese.low < chinese.high
+                and float(low) == chinese.low
+                and mantissa(chinese.high).endswith(mantissa(english.low))
+            ):
                 yield english, chinese
 
 
-def _flag(segment: Segment, english: Quantity, chinese: Quantity, why: str, *, expected: str = "", certain: bool = False) -> Flag:
-    expected = expected or rewritten(english, chinese)
+def _flag(segment: Segment, english: Quantity, chinese: Quantity, why: str, *, certain: bool = False) -> Flag:
+    expected = rewritten(english, chinese)
     edit = segment.edit(english.span, expected)
     clear = certain and not _MISSPELT.match(segment.target.prose, english.end)
     fix = Fix((edit,), Applicability.SAFE if clear else Applicability.UNSAFE) if edit else None
