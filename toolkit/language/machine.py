@@ -20,7 +20,7 @@ _DOMAIN = re.compile(
 _TOKEN = re.compile(r"[^\s\"“”()<>\[\]（）《》【】]+")
 _DIGITS = re.compile(r"[0-9]{5}")
 _PIECE = re.compile(
-    r"(?<![\w/-])(?P<path>(?:[A-Za-z0-9][\w-]{0,40}/){0,8})[A-Za-z]{0,30}[-_]?\d{3,20}(?:[-_]\d{1,20}){0,5}"
+    r"(?<![\w/-])(?P<path>(?:[A-Za-z0-9][\w-]{0,40}/){0,8})[A-Za-z]{0,30}[-_]?\d{1,20}(?:[-_]\d{1,20}){0,5}"
     r"(?P<ending>\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf|docx?))?"
 )
 _STORY = re.compile(r"[a-z][-_]?(?:19|20)\d{6}|[a-z]\d{5,}[-_]\d")

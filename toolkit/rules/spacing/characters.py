@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.language.machine import inside
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
@@ -46,7 +47,7 @@ def full_width_character(segment: Segment, context: Context) -> Iterator[Flag]:
         return
     for match in _WIDE.finditer(prose):
         start, end = match.span()
-        if HAN.search(prose, max(0, start - 1), end + 1):
+        if HAN.search(prose, max(0, start - 1), end + 1) or inside(prose, start, end):
             continue
         text = "".join(
             _MARKS.get(char) or (chr(ord(char) - 0xFEE0) if "！" <= char <= "～" else char) for char in match[0]
