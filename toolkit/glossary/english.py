@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from toolkit.core import Span
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words, key
-
-_BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
 
 
 class Hit(NamedTuple):
@@ -21,48 +18,69 @@ class Hit(NamedTuple):
     span: Span
 
 
+Form = tuple[Term, str]
+Entries = dict[str, list[Form]]  # by all the words of the form
+
+
 class EnglishIndex:
-    """English forms of many concepts, each found as whole words in one pass; longer forms come before shorter ones."""
+    """English forms of many concepts, each found as whole words in one pass, the longest that begins at a word.
 
-    def __init__(self, forms: Iterable[tuple[Term, str]]) -> None:
+    Forms are normalised when a text first has a word that begins with the same two letters: most never are.
+    """
+
+    def __init__(self, forms: Iterable[Form]) -> None:
         """Take (concept, form) pairs; the concept's `case` says how the form is compared."""
-        self._entries: dict[str, list[tuple[Term, str]]] = {}
-        for term, form in forms:
-            self._entries.setdefault(key(form, exact=False)[:-1], []).append((term, form))
-        self._entries.pop(" ", None)
-        self._patterns = list(self._entries)
-        self._automaton = self._build()
+        self._waiting: dict[str, list[Form]] = {}
+        self._entries: Entries = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for form in forms:
+            self._waiting.setdefault(_opening(form[1]), []).append(form)
 
-    def find(self, words: Words) -> Iterator[Hit]:
-        """Every form in the paragraph that is not inside a longer one."""
-        if self._automaton is None:
-            return
-        text = words.lower
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            pattern = self._patterns[index]
-            if text[end] == " ":
-                yield from self._hits(pattern, start, words)
-            else:
-                yield from self._shorter(pattern, start, words)
+    def find(self, words: Words) -> tuple[Hit, ...]:
+        """Every form in the paragraph that is not inside a longer one; looked for once in the same `words`."""
+        found = words.kept.get(id(self))
+        if found is None:
+            found = words.kept[id(self)] = tuple(self._find(words))
+        return found
 
-    def _hits(self, pattern: str, start: int, words: Words) -> Iterator[Hit]:
-        span = words.span_at(start, pattern.count(" "))
-        broken = _BREAK.search(words.prose, *span)
-        for term, form in self._entries[pattern]:
-            if (term.case == "any" or words.has_at(start, form)) and not (broken and broken[0][0] not in form):
-                yield Hit(term, form, span)
+    def _find(self, words: Words) -> Iterator[Hit]:
+        text = words.lower[1:-1].split(" ")
+        done = 0
+        for n, word in enumerate(text):
+            lengths = self._lengths.get(word)
+            if lengths is None and word[:2] in self._waiting:
+                self._open(word[:2])
+                lengths = self._lengths.get(word)
+            if lengths is None or n < done:
+                continue
+            for length in lengths:
+                forms = self._entries.get(" ".join(text[n : n + length]))
+                if forms and n + length <= len(text):
+                    done = n + length
+                    yield from _hits(forms, words, n, length)
+                    break
 
-    def _shorter(self, pattern: str, start: int, words: Words) -> Iterator[Hit]:
-        """The longest form that ends before the broken last word of a hit."""
-        while " " in pattern[1:]:
-            pattern = pattern[: pattern.rindex(" ")]
-            if pattern in self._entries:
-                yield from self._hits(pattern, start, words)
-                return
+    def _open(self, opening: str) -> None:
+        lengths: dict[str, set[int]] = {}
+        for term, form in self._waiting.pop(opening):
+            words = key(form, exact=False)[1:-1].split(" ")
+            self._entries.setdefault(" ".join(words), []).append((term, form))
+            lengths.setdefault(words[0], set()).add(len(words))
+        lengths.pop("", None)
+        self._lengths |= {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
 
-    def _build(self) -> Any:
-        if not self._patterns:
-            return None
-        import ahocorasick_rs  # noqa: PLC0415 - an empty glossary needs no automaton
 
-        return ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+def _hits(forms: Iterable[Form], words: Words, n: int, length: int) -> Iterator[Hit]:
+    """The forms that begin at the word number `n`, as their case allows."""
+    span = words.span(n, length)
+    for term, form in forms:
+        if term.case == "any" or words.has_at(n, form):
+            yield Hit(term, form, span)
+
+
+def _opening(form: str) -> str:
+    """The first two letters of the first word of a form, as `key` has them."""
+    plain = form[:3].isascii() and form[:2].isalpha() and (form[2:3].isalpha() or form[2:3] == " ")
+    if plain and form[:4].lower() not in ("dies", "lies", "pies", "ties"):
+        return form[:2].lower()
+    return key(form, exact=False)[1:3].rstrip()

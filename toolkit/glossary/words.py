@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from toolkit.core import Span
 
@@ -53,16 +53,16 @@ def key(form: str, exact: bool) -> str:  # noqa: FBT001 - the termbase's `case` 
 class Words:
     """The words of one English paragraph, normalised once and searched many times; spans are code points of its prose."""
 
-    __slots__ = ("_starts", "exact", "lower", "prose", "spans")
+    __slots__ = ("_bases", "exact", "kept", "lower", "prose", "spans")
 
     def __init__(self, prose: str) -> None:
         """Read `prose` into words."""
         self.prose = prose
         self.spans = [Span(*match.span()) for match in _WORD.finditer(prose)]
-        bases = [base(prose[start:end]) for start, end in self.spans]
-        self.exact = f" {' '.join(bases)} "
+        self._bases = [base(prose[start:end]) for start, end in self.spans]
+        self.exact = f" {' '.join(self._bases)} "
         self.lower = self.exact.lower()
-        self._starts: list[int] | None = None
+        self.kept: dict[int, Any] = {}
 
     def has(self, form: str, *, exact: bool = False) -> bool:
         """Whether the form stands here as whole words."""
@@ -75,17 +75,15 @@ class Words:
             return
         at = text.find(wanted)
         while at >= 0:
-            yield self.span_at(at, wanted.count(" ") - 1)
+            yield self.span(text.count(" ", 0, at), wanted.count(" ") - 1)
             at = text.find(wanted, at + 1)
 
-    def has_at(self, at: int, form: str) -> bool:
-        """Whether the form stands in its own case at an offset of the normalised text."""
-        return self.exact.startswith(key(form, exact=True), at)
+    def has_at(self, n: int, form: str) -> bool:
+        """Whether the form stands in its own case from the word number `n` (from 0) on."""
+        wanted = key(form, exact=True)[1:-1]
+        return " ".join(self._bases[n : n + wanted.count(" ") + 1]) == wanted
 
-    def span_at(self, at: int, count: int) -> Span:
-        """The prose behind `count` words from the space at an offset of the normalised text on; possessives left out."""
-        if self._starts is None:
-            self._starts = [n for n, char in enumerate(self.exact) if char == " "]
-        first = bisect_left(self._starts, at)
-        start, end = self.spans[first].start, self.spans[first + count - 1].end
+    def span(self, n: int, count: int) -> Span:
+        """The prose behind `count` words from the word number `n` (from 0) on; possessives left out."""
+        start, end = self.spans[n].start, self.spans[n + count - 1].end
         return Span(start, end - 2 if end - start > 2 and self.prose[end - 2 : end] in ("'s", "’s") else end)
