@@ -17,8 +17,10 @@ from toolkit.language.pinyin import letters, spell
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
 _FUNCTION = frozenset(
-    "A An And As At But By For From He Her His How I If In It Its Mr Mrs Ms My No Not Of On Or Our She So Some That The "
-    "Their There These They This Those To We What When Where Which Who With You Dr Prof Sir".split()
+    "A According After Although Amid Among An And As At Because Before Besides But By Despite Due During For From Given He "
+    "Her His How However I If In Instead It Its Later Meanwhile Moreover Mr Mrs Ms My No Not Now Of On Once Or Our Over She "
+    "Since So Some That The Their Then There Therefore These They This Those Though Through Thus To Under Unlike Until Upon "
+    "We What When Where Which While Who With Within Without Yet You Dr Prof Sir".split()
 )
 _LEAST = 0.65
 _PLAIN_ENGLISH = 0.88

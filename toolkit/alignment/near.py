@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from toolkit.alignment.sound import resemblance
+from toolkit.alignment.sound import likeness, resemblance, skeleton
 from toolkit.glossary import Term
 from toolkit.language.pinyin import letters, spell, syllables
 
 _SHORTEST = 3
+_BONES = 3
+_SAID = 0.5
+_RARE = frozenset({"a", "dia", "ei", "eng", "lo", "nv", "o", "yo"})
 
 
 class Near(NamedTuple):
@@ -24,7 +27,7 @@ class Names:
     """Every spelling of the names of a termbase, and the pinyin of those that were transcribed into Chinese."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        """Take the concepts; only names that are no drafts count."""
+        """Take the concepts; persons and organisations that are no drafts count, initials only where the Chinese says them."""
         self._spellings: dict[str, list[tuple[Term, str]]] = {}
         for term, form, spelling in _spellings(terms):
             self._spellings.setdefault(spelling, []).append((term, form))
@@ -39,11 +42,11 @@ class Names:
         from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
         said = letters(phrase)
-        if syllables(phrase):
+        if _chinese(phrase):
             return [Near(term, form, 1.0) for term, form in self._spellings.get(said, ()) if letters(form) != said]
-        close = process.extract(said, self._keys, scorer=ratio, limit=12, score_cutoff=100 * (2 * least - 1))
+        close = process.extract(said, self._keys, scorer=ratio, limit=40, score_cutoff=100 * (2 * least - 1))
         found = [
-            Near(term, form, resemblance(said, spelling))
+            Near(term, form, _score(said, spelling, term))
             for spelling, _, _ in close
             if spelling[0] == said[0] and abs(len(spelling) - len(said)) <= len(said) // 3
             for term, form in self._spellings[spelling]
@@ -51,12 +54,26 @@ class Names:
         return sorted((near for near in found if near.score >= least), key=lambda near: -near.score)[:count]
 
 
+def _score(said: str, spelling: str, term: Term) -> float:
+    """Resemblance; a person's name with few consonants must be like in its spelling."""
+    if term.type == "person" and len(skeleton(spelling)) < _BONES:
+        return likeness(said, spelling)
+    return resemblance(said, spelling)
+
+
+def _chinese(phrase: str) -> bool:
+    """Whether a word could be a Chinese name in pinyin."""
+    return any(not _RARE & {*way} for way in syllables(phrase))
+
+
 def _spellings(terms: Iterable[Term]) -> Iterator[tuple[Term, str, str]]:
     for term in terms:
-        if not term.is_name or term.status in ("draft", "deprecated"):
+        if term.type not in ("person", "organisation") or term.status in ("draft", "deprecated"):
             continue
+        said = "".join(spell(term.zh))
         for form in term.targets:
-            if len(spelling := letters(form)) >= _SHORTEST:
+            spelling = letters(form)
+            if len(spelling) >= _SHORTEST and not (form.isupper() and likeness(spelling, said) < _SAID):
                 yield term, form, spelling
         if transcribed(term):
             for source in term.sources:

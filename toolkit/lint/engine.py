@@ -78,10 +78,10 @@ def _ignored(finding: Finding, document: Document) -> bool:
 
 
 def _single(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for one fault: of those on the same words and the same concept, the most severe."""
+    """One finding for one fault: of those on the same words and of one kind (its MQM dimension), the most severe."""
     found: dict[tuple[Place, str], Finding] = {}
     for finding in findings:
-        key = finding.flag.place, finding.flag.term or finding.rule
+        key = finding.flag.place, finding.category.partition("/")[0]
         if key not in found or finding.severity > found[key].severity:
             found[key] = finding
     yield from found.values()

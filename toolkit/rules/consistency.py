@@ -69,7 +69,7 @@ def _names(document: Document, context: Context) -> dict[str, list[_Use]]:
         )
         for span in phrases(prose, longest=1):
             word = prose[span.start : span.end]
-            if len(word) < _SHORTEST or not word[1:].islower() or context.lexicon.knows(word):
+            if len(word) < _SHORTEST or not (word.isalpha() and word[1:].islower()) or context.lexicon.knows(word):
                 continue
             if not any(span.overlaps(hit.span) for hit in hits):
                 found[word].append(_Use(segment, span))

@@ -14,6 +14,7 @@ from toolkit.lint.termbase import claim
 
 _SURE = 0.9
 _LIKELY = 0.8
+_APART = 0.02
 _SHORTEST = 5
 _WIDE = frozenset({"", "politics", "general"})
 _TITLED = re.compile(
@@ -90,7 +91,7 @@ def _best(segment: Segment, span: Span, names: Names, context: Context) -> Near 
     """The one name that a strange word resembles in its field."""
     found = names.nearest(segment.target.prose[span.start : span.end], least=_LIKELY)
     found = [near for near in found if _speaks(near.term, segment, span, context)]
-    if not found or any(near.term.id != found[0].term.id and near.score > found[0].score - 0.05 for near in found[1:]):
+    if not found or any(near.form != found[0].form and near.score > found[0].score - _APART for near in found[1:]):
         return None
     return found[0]
 
