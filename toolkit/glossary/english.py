@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.core import Span
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words, key
+
+_BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
 
 
 class Hit(NamedTuple):
@@ -73,8 +76,9 @@ class EnglishIndex:
 def _hits(forms: Iterable[Form], words: Words, n: int, length: int) -> Iterator[Hit]:
     """The forms that begin at the word number `n`, as their case allows."""
     span = words.span(n, length)
+    broken = _BREAK.search(words.prose, *span) if length > 1 else None
     for term, form in forms:
-        if term.case == "any" or words.has_at(n, form):
+        if (term.case == "any" or words.has_at(n, form)) and not (broken and broken[0][0] not in form):
             yield Hit(term, form, span)
 
 
