@@ -91,7 +91,7 @@ class Glossary:
         for term in self.terms:
             if term.status == "deprecated":
                 continue
-            for form in dict.fromkeys(simplified(source) for source in term.sources):
+            for form in dict.fromkeys(map(simplified, term.sources)):
                 forms.setdefault(form, []).append(term)
         return forms
 
@@ -113,13 +113,23 @@ def rendered(terms: Iterable[Term], words: Words) -> bool:
     return any(words.has(form, exact=term.case == "exact") for term in terms for form in term.targets)
 
 
-def straddles(prose: str, span: Span) -> bool:
-    """Whether an edge of `span` falls inside a Chinese word (中芯 in 郑中芯片, 高通 in 提高通用性): the hit is none then."""
+def straddles(prose: str, span: Span, known: Callable[[str], object] | None = None) -> bool:
+    """Whether an edge of `span` falls inside a Chinese word (中芯 in 郑中芯片, 高通 in 提高通用性): the hit is none then.
+
+    With `known`, which tells a common word from none, the sentence is cut only where such a word lies across an edge.
+    """
+    if known and not any(_crossed(prose, edge, known) for edge in span):
+        return False
     import rjieba  # noqa: PLC0415 - its dictionary takes longer to load than all else: only before an accusation
 
     sentence = _around(prose, span)
     tokens: list[str] = rjieba.cut(prose[sentence.start : sentence.end])
     return not {*span} <= set(accumulate(map(len, tokens), initial=sentence.start))
+
+
+def _crossed(prose: str, edge: int, known: Callable[[str], object]) -> bool:
+    starts, ends = range(max(edge - 3, 0), edge), range(edge + 1, min(edge + 4, len(prose) + 1))
+    return any(known(prose[start:end]) for start in starts for end in ends)
 
 
 def _around(prose: str, span: Span) -> Span:

@@ -16,6 +16,7 @@ COLUMNS = (
 )
 _BAR = re.compile(r"(?<!\\)\|")
 _CELL_LIMIT = 10_000
+_TYPES = tuple(sorted(TYPES))
 
 
 class Problem(NamedTuple):
@@ -59,7 +60,7 @@ def row(cells: Mapping[str, str]) -> Term:
     last = cells.get("valid_to", "")
     return Term(
         id=cells.get("id", "") or cells["zh"],
-        type=_choice("type", cells.get("type", "") or "term", tuple(sorted(TYPES))),
+        type=_choice("type", cells.get("type", "") or "term", _TYPES),
         zh=cells["zh"].strip(),
         en=cells["en"].strip(),
         zh_alt=split(cells.get("zh_alt", "")),
@@ -87,6 +88,8 @@ def split(cell: str) -> tuple[str, ...]:
     """
     if not cell:
         return ()
+    if "|" not in cell:
+        return (cell.strip(),) if cell.strip() else ()
     return tuple(part.replace("\\|", "|").strip() for part in _BAR.split(cell) if part.strip())
 
 

@@ -22,7 +22,7 @@ def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> 
         if term.id in done or not wanted(term) or term.status == "draft" or rendered(match.terms, words):
             continue
         done.add(term.id)
-        if not straddles(source, match.span):
+        if not straddles(source, match.span, context.lexicon.translations if context.lexicon else None):
             yield match
 
 
