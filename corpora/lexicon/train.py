@@ -1,33 +1,35 @@
 """Train the word lexicon that ships with the toolkit, from parallel text.
 
-    python corpora/lexicon/train.py PAIRS.tsv.xz toolkit/alignment/data/lexicon.txt.z
+    python corpora/lexicon/train.py PAIRS.tsv.xz toolkit/alignment/data/lexicon.txt
 
 PAIRS has three columns: the name of the set, Chinese, English. Recipe: Traditional folded to Simplified (opencc t2s), words by
-rjieba, English stems, word translation probabilities by systran-align in both directions, joined by their geometric mean,
-pruned. Needs the dependency group `train`.
+rjieba, English stems, word translation probabilities by systran-align in both directions, pruned. Needs the dependency group `train`.
 """
 
 from __future__ import annotations
 
 import argparse
 import lzma
-import math
 import re
 import struct
 import sys
 import tempfile
 import time
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from toolkit.alignment.english import stems
+from toolkit.alignment.lexicon import compose
 
 HAN = re.compile("[\u3400-\u9fff]")
 STOP = frozenset(
     "the a an of to in and that is for on with as was it by at be this are has from have an its were".split()
 )
+
+Row = tuple[str, list[str], list[str]]
+"""The set, the Chinese words and the English stems of a pair."""
+Entries = dict[str, dict[str, float]]
 
 
 def pairs(path: Path, sets: re.Pattern[str], copies: int) -> Iterator[tuple[str, str, str]]:
@@ -43,7 +45,7 @@ def pairs(path: Path, sets: re.Pattern[str], copies: int) -> Iterator[tuple[str,
                 yield name, chinese, english
 
 
-def tokenised(rows: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, list[str], list[str]]]:
+def tokenised(rows: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
     """(set, Chinese words, English stems); marks and figures carry nothing here and go."""
     import opencc
     import rjieba
@@ -70,7 +72,7 @@ def probabilities(path: Path) -> Iterator[tuple[str, str, float]]:
         at += 8 + 8 * number
 
 
-def align(rows: list[tuple[str, list[str], list[str]]], folder: Path) -> tuple[Path, Path]:
+def align(rows: list[Row], folder: Path) -> tuple[Path, Path]:
     """Run the aligner; the tables English-given-Chinese and Chinese-given-English."""
     from systran_align import generate_alignment_probabilities
 
@@ -81,27 +83,23 @@ def align(rows: list[tuple[str, list[str], list[str]]], folder: Path) -> tuple[P
     return forward, backward
 
 
-def table(
-    rows: list[tuple[str, list[str], list[str]]], forward: Path, backward: Path, floor: float, most: int, least: int
-) -> dict[str, list[tuple[str, float]]]:
-    """Chinese word -> English stems with p(stem | word), best first: those that the other direction confirms."""
-    counts = Counter(word for _, words, _ in rows for word in words)
+def table(rows: list[Row], forward: Path, backward: Path, floor: float, most: int, least: int) -> Entries:  # noqa: PLR0913, PLR0917 - a recipe has many dials
+    """Chinese word -> English stems with p(stem | word), best first.
+
+    An entry stays where the mean of p(stem | word) and p(word | stem) reaches `floor`, both seen `least` times.
+    """
+    words, targets = Counter[str](), Counter[str]()
+    for _, chinese, english in rows:
+        words.update(chinese)
+        targets.update(english)
     back = {(zh, en): p for en, zh, p in probabilities(backward) if p > 1e-3}
-    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    found: Entries = defaultdict(dict)
     for zh, en, p in probabilities(forward):
-        both = math.sqrt(p * back.get((zh, en), 0.0))
-        if counts[zh] >= least and both >= floor and (en not in STOP or p > 0.5):
-            found[zh].append((en, p))
-    return {zh: sorted(ens, key=lambda row: -row[1])[:most] for zh, ens in found.items() if HAN.match(zh)}
-
-
-def text_of(lexicon: dict[str, list[tuple[str, float]]]) -> str:
-    """The file's text: one word a line, words that begin alike in one paragraph."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(lexicon):
-        values = " ".join(f"{en}:{min(99, round(100 * p))}" for en, p in lexicon[word])
-        groups[word[0]].append(f"{word}\t{values}")
-    return "\n\n".join("\n".join(lines) for lines in groups.values())
+        mean = (p + back.get((zh, en), 0.0)) / 2
+        common = words[zh] >= least <= targets[en] and (en not in STOP or p > 0.5)
+        if common and mean >= floor and p > 0.025 and HAN.match(zh):
+            found[zh][en] = p
+    return {zh: dict(sorted(entry.items(), key=lambda row: -row[1])[:most]) for zh, entry in found.items()}
 
 
 def main() -> None:
@@ -110,21 +108,21 @@ def main() -> None:
     parser.add_argument("output", type=Path)
     parser.add_argument("--sets", default="(?!mmt)", help="a pattern that the names of sets begin with")
     parser.add_argument("--copies", type=int, default=4, help="most machine versions of one text")
-    parser.add_argument("--floor", type=float, default=0.04)
+    parser.add_argument("--floor", type=float, default=0.05)
     parser.add_argument("--most", type=int, default=6)
-    parser.add_argument("--least", type=int, default=2)
+    parser.add_argument("--least", type=int, default=3)
     options = parser.parse_args()
     started = time.perf_counter()
     rows = list(tokenised(pairs(options.pairs, re.compile(options.sets), options.copies)))
     with tempfile.TemporaryDirectory() as folder:
         forward, backward = align(rows, Path(folder))
         lexicon = table(rows, forward, backward, options.floor, options.most, options.least)
-    packed = zlib.compress(text_of(lexicon).encode(), 9)
-    options.output.write_bytes(packed)
+    data = compose(lexicon).encode()
+    options.output.write_bytes(data)
     for name, number in Counter(name for name, _, _ in rows).items():
         print(f"{name}\t{number}")
     print(
-        f"{len(rows)} pairs, {len(lexicon)} words, {len(packed)} bytes, {time.perf_counter() - started:.0f} s",
+        f"{len(rows)} pairs, {len(lexicon)} words, {len(data)} bytes, {time.perf_counter() - started:.0f} s",
         file=sys.stderr,
     )
 

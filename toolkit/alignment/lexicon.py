@@ -6,12 +6,31 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from toolkit.alignment.english import stem
 from toolkit.core import Span
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
-_STEM = re.compile(r"[^\s:]+(?=:)")
 _NONE: Mapping[str, float] = MappingProxyType({})
+_CODE = 4
+_STEPS = 20
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+Group = tuple[tuple[int, ...], dict[str, str]]
+"""The words with one first character: their lengths, longest first, and what is written of each."""
+
+
+def compose(entries: Mapping[str, Mapping[str, float]]) -> str:
+    """The text of a lexicon's file, made to be opened fast: it is not compressed, and nothing is read before it is asked for.
+
+    A line of all English stems; then a paragraph for each first character, with a line for every word: the rest of the word,
+    TAB, four characters (digits of base 36) for each translation: three number the stem, one is its probability in 20ths.
+    """
+    stems = sorted({stem for translations in entries.values() for stem in translations})
+    codes = {stem: _base36(n) for n, stem in enumerate(stems)}
+    groups: dict[str, list[str]] = {}
+    for word, translations in sorted(entries.items()):
+        values = "".join(codes[stem] + _DIGITS[round(p * _STEPS)] for stem, p in translations.items())
+        groups.setdefault(word[0], []).append(f"{word[1:]}\t{values}")
+    return "\n\n".join([" ".join(stems), *(first + "\n".join(lines) for first, lines in groups.items())])
 
 
 class Lexicon:
@@ -20,26 +39,28 @@ class Lexicon:
     The vocabulary also cuts Chinese into words: longest match from the left, a character alone where no word begins.
     """
 
-    __slots__ = ("_closed", "_english", "_open", "_read")
+    __slots__ = ("_closed", "_open", "_read", "_stems")
 
-    def __init__(self, groups: dict[str, str]) -> None:
+    def __init__(self, stems: str, groups: dict[str, str]) -> None:
+        """Take the two parts of a file's text; `parse` is the way in."""
+        self._stems: str | list[str] = stems
         self._closed = groups
-        self._open: dict[str, tuple[tuple[int, ...], dict[str, str]]] = {}
+        self._open: dict[str, Group] = {}
         self._read: dict[str, Mapping[str, float]] = {}
-        self._english: frozenset[str] | None = None
 
     @classmethod
     def parse(cls, text: str) -> Lexicon:
-        """The lexicon in a file's text: a paragraph for each first character, a line `word TAB stem:percent …` each.
+        """The lexicon in a file's text, as `compose` writes it; an empty text is an empty lexicon.
 
-        >>> Lexicon.parse("出口\\texport:71 outlet:9").translations("出口")
-        mappingproxy({'export': 0.71, 'outlet': 0.09})
+        >>> Lexicon.parse(compose({"出口": {"export": 0.7, "outlet": 0.1}})).translations("出口")
+        mappingproxy({'export': 0.7, 'outlet': 0.1})
         """
-        return cls({group[0]: group for group in text.split("\n\n") if group})
+        stems, *groups = text.split("\n\n")
+        return cls(stems, {group[0]: group for group in groups})
 
     def __bool__(self) -> bool:
         """Whether it knows a word at all."""
-        return bool(self._closed or self._open)
+        return bool(self._closed)
 
     def translations(self, word: str) -> Mapping[str, float]:
         """English stems and the probability of each given the Chinese word; empty for a word that was never learned."""
@@ -51,7 +72,7 @@ class Lexicon:
     def words(self, chinese: str) -> list[Span]:
         """The words of Chinese prose in order (code points); what is not Han is left out.
 
-        >>> lexicon = Lexicon.parse("出\\tout:9\\n出口\\texport:71\\n\\n管\\n管制\\tcontrol:80")
+        >>> lexicon = Lexicon.parse(compose({"出口": {"export": 0.7}, "管制": {"control": 0.8}}))
         >>> lexicon.words("出口管制。")
         [Span(start=0, end=2), Span(start=2, end=4)]
         """
@@ -86,18 +107,22 @@ class Lexicon:
             at += length
         return found
 
-    def _opened(self, first: str) -> tuple[tuple[int, ...], dict[str, str]]:
-        lines = self._closed.get(first, "").split("\n")
-        group = {word: values for word, _, values in (line.partition("\t") for line in lines) if values}
+    def _opened(self, first: str) -> Group:
+        lines = self._closed.get(first, "")[1:].split("\n")
+        group = {first + rest: values for rest, tab, values in (line.partition("\t") for line in lines) if tab}
         lengths = tuple(sorted({len(word) for word in group if len(word) > 1}, reverse=True))
         self._open[first] = lengths, group
         return lengths, group
 
     def _decode(self, word: str) -> Mapping[str, float]:
-        if not word:
-            return _NONE
-        values = (self._open.get(word[0]) or self._opened(word[0]))[1].get(word)
+        values = (self._open.get(word[0]) or self._opened(word[0]))[1].get(word) if word else None
         if values is None:
             return _NONE
-        cells = (value.rpartition(":") for value in values.split())
-        return MappingProxyType({english: int(percent) / 100 for english, _, percent in cells})
+        if isinstance(self._stems, str):
+            self._stems = self._stems.split(" ")
+        codes = (values[at : at + _CODE] for at in range(0, len(values), _CODE))
+        return MappingProxyType({self._stems[int(code[:-1], 36)]: int(code[-1], 36) / _STEPS for code in codes})
+
+
+def _base36(number: int) -> str:
+    return "".join(_DIGITS[number // 36**place % 36] for place in (2, 1, 0))

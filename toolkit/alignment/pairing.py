@@ -85,7 +85,9 @@ def _moved(beads: list[Bead], scores: Scores) -> list[Bead]:
     for score, i, j in fits:
         if score > _MOVED and i not in there and j not in back:
             there[i], back[j] = j, i
-    kept = [one for one in beads if (one.target or one.source[0] not in there) and (one.source or one.target[0] not in back)]
+    kept = [
+        one for one in beads if (one.target or one.source[0] not in there) and (one.source or one.target[0] not in back)
+    ]
     return kept + [Bead((i,), (j,)) for i, j in there.items()]
 
 

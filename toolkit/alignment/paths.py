@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from toolkit.alignment.bead import Bead, Window
 from toolkit.alignment.scores import Scores
 
-_PRIORS = {(1, 1): 0.0, (1, 0): -4.5, (0, 1): -4.5, (1, 2): -3.5, (2, 1): -3.5, (2, 2): -8.0, (1, 3): -6.5, (3, 1): -6.5}
+_PRIORS = {
+    (1, 1): 0.0,
+    (1, 0): -4.5,
+    (0, 1): -4.5,
+    (1, 2): -3.5,
+    (2, 1): -3.5,
+    (2, 2): -8.0,
+    (1, 3): -6.5,
+    (3, 1): -6.5,
+}
 _WORST = -10.0
 _NEVER = float("-inf")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from pathlib import Path
 
 from toolkit.alignment import Lexicon
 
-_FILE = Path(__file__).parent.parent / "alignment" / "data" / "lexicon.txt.z"
+_FILE = Path(__file__).parent.parent / "alignment" / "data" / "lexicon.txt"
 
 
 def load_lexicon() -> Lexicon:
     """The shipped word lexicon (corpora/lexicon says how it was trained)."""
-    return Lexicon.parse(zlib.decompress(_FILE.read_bytes()).decode())
+    return Lexicon.parse(_FILE.read_bytes().decode())
