@@ -12,7 +12,8 @@ _DIGITS = {
 }
 _SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|.", re.DOTALL)
+_PIECE = re.compile(r"\d(?:[,\s]?\d)*(?:\.\d+)?|\S")
+_GROUPING = re.compile(r"[,\s]")
 _POINT = re.compile(r"(.*)点([零〇○一二三四五六七八九]+)(.*)", re.DOTALL)
 _NEIGHBOURS = re.compile(
     r"(.*?[十百千万亿]|)(?=(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九))(.)(.)([十百千万亿]*)"
@@ -59,7 +60,7 @@ def _chinese(text: str) -> Decimal | None:
             total = (total + section or Decimal(1)) * scale if scale > (total or 1) else total + section * scale
             section, held, last = Decimal(0), None, scale
         elif piece[0].isdecimal():
-            held = Decimal(piece.replace(",", ""))
+            held = Decimal(_GROUPING.sub("", piece))
         else:
             return None
     if held is not None and last >= 100 and text[-1] in _DIGITS and (text[-2] in _SMALL or text[-2] in _LARGE):
@@ -90,11 +91,11 @@ def chinese_range(text: str) -> tuple[float, float] | None:
 def english_number(text: str) -> float | None:
     """The value of an English number in words ("a" and "and" allowed inside); None where the words are no number.
 
-    >>> [english_number(text) for text in ("twenty-two thousand", "two and a half million", "two three")]
-    [22000.0, 2500000.0, None]
+    >>> [english_number(text) for text in ("two and a half million", "a million and a half", "two three")]
+    [2500000.0, 1500000.0, None]
     """
     total = section = 0.0
-    free = 1e9
+    free, last = 1e9, 1
     for word in re.split(r"[\s-]+", text.lower()):
         if word in ONES or word in TENS:
             value = ONES[word] if word in ONES else TENS[word]
@@ -102,11 +103,11 @@ def english_number(text: str) -> float | None:
                 return None
             section, free = section + value, 10 if word in TENS else 0
         elif word == "half":
-            section += 0.5
+            section, total = (section + 0.5, total) if section or not total else (0.0, total + last * 0.5)
         elif (scale := SCALES.get(word.removesuffix("s"), 0)) in (100, 12):
             section, free = (section or 1) * scale, 100
         elif scale:
-            total, section, free = total + (section or 1) * scale, 0.0, 1e9
+            total, section, free, last = total + (section or 1) * scale, 0.0, 1e9, scale
         elif word not in ("a", "an", "and"):
             return None
     return total + section

@@ -16,6 +16,7 @@ _YEAR = re.compile("(?P<year>(?:1[5-9]|20)\\d\\d|[一二][九〇零○][零〇�
 _MONTH = re.compile(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
 _DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|内|龄|游|公路)")
 _DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
+_CENTURY = re.compile("(\\d{1,2}|[一二十]?[一二三四五六七八九十])世纪$")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
 _WEEKDAY = re.compile(
     "(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])"
@@ -51,7 +52,9 @@ def _date(text: str, at: int) -> Date | None:
     decade = _DECADE.match(text, at)
     if decade:
         value = int(chinese_number(decade["decade"]) or 0)
-        return Date(at, decade.end(), value if value > 100 else 1900 + value, decade=True)
+        century = _CENTURY.search(text, max(0, at - 5), at)
+        base = 100 * (int(chinese_number(century[1]) or 20) - 1) if century and century[1] else 1900
+        return Date(at, decade.end(), value if value > 100 else base + value, decade=True)
     iso = _ISO.match(text, at)
     if iso and 0 < int(iso["month"]) <= 12 and 0 < int(iso["day"]) <= 31:
         return Date(at, iso.end(), int(iso["year"]), int(iso["month"]), int(iso["day"]))

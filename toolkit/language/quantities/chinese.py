@@ -15,8 +15,9 @@ _SCALE = (
     "(?:十(?!分[重严明])|百(?!分[点之])|千(?![克米瓦卡赫焦伏字帕])|万(?!科|达集|事|圣|象|豪|向)|亿(?!嘉|航|达)"
     "|[兆廿卅](?![瓦赫字焦]))"
 )
+_WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 _WIDE_SIGN = re.compile("[０-９％]")
-_WIDE = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 # names and idioms in which a numeral is no figure: from the numeral on
 _IDIOM = re.compile(
@@ -28,14 +29,16 @@ _NAMED = re.compile(
     "研究所|中学|小学|医院|附属|人民医院|师|军|集团军|方面军|舰队|频道|产业|世界|财经|夫人|教育|方(?!面军)|三者|者"
 )
 _NUMBER = re.compile(
-    f"(?P<core>(?:\\d(?:\\d{{0,2}}(?:,\\d{{3}})++|\\d*+)(?:\\.\\d++)?+|[几数](?={_SCALE})|[{_HAN}]|{_SCALE})"
-    f"(?:几(?![何乎])|[{_HAN}]|{_SCALE}|点(?=[{_HAN}])|(?<=[万亿千])\\d++(?:\\.\\d++)?+)*+)"
-    f"(?:(?P<odd>[多余]|来(?=[个名年次岁人万亿]))(?P<scale>{_SCALE}*+))?(?P<half>个?半(?![岛导夜数]))?"
+    f"(?P<core>(?:\\d(?:\\d{{0,2}}(?:[, \u00a0\u202f]\\d{{3}})++(?!\\d)|\\d*+)(?:\\.\\d++)?+"
+    f"|[几数](?={_SCALE})|[{_HAN}]|{_SCALE})"
+    f"(?:几(?![何乎])|[{_HAN}]|{_SCALE}|点(?=[{_HAN}])|(?<=[万亿千])\\d++(?:\\.\\d++)?+|"
+    "(?<=\\d)[ \u00a0](?=[百千万亿]))*+)"
+    f"(?:[  ]?(?P<odd>[多余]|来(?=[个名年次岁人万亿]))(?P<scale>{_SCALE}*+))?(?P<half>个?半(?![岛导夜数]))?"
 )
 _UNITS = {name: unit for unit, measure in MEASURES.items() for name in measure.chinese}
 _UNIT = re.compile(
-    "成(?![为员立都果本功绩就长交品效熟份因分像型]|人(?!民币))|"
-    f"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
+    r"\s?(?:成(?![为员立都果本功绩就长交品效熟份因分像型]|人(?!民币))|"
+    f"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))}))"
 )
 _LOOSE = re.compile(r"(?:约|近|逾|超|超过|接近|不到|不足|不下|至少|最多|多达|上|概)(?:为|有|达|至)?$")
 _AFTER = re.compile(r"[个多]?(?:左右|上下|以上|以下|许)")
@@ -60,8 +63,7 @@ def chinese_quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(q.low, q.high, q.unit) for q in chinese_quantities("增长3.5%，约400万至600万人次，每颗一万六七千元。")]
     [(3.5, 3.5, 'percent'), (4000000.0, 6000000.0, ''), (16000.0, 17000.0, 'CNY')]
     """
-    if _WIDE_SIGN.search(text):
-        text = text.translate(_WIDE)
+    text = plain(text)
     found: list[Quantity] = []
     for one in _single(text):
         joined = _joined(text, found[-1], one) if found else None
@@ -70,6 +72,17 @@ def chinese_quantities(text: str) -> tuple[Quantity, ...]:
         else:
             found.append(one)
     return tuple(found)
+
+
+def plain(text: str) -> str:
+    """`text` with full-width digits, percent signs and the commas inside figures in their usual form, its length kept.
+
+    >>> plain("３，９００亿，约２％")
+    '3,900亿，约2%'
+    """
+    if _WIDE_SIGN.search(text):
+        text = text.translate(_WIDE)
+    return _WIDE_COMMA.sub(",", text) if "，" in text else text
 
 
 def _single(text: str) -> Iterator[Quantity]:
@@ -118,8 +131,8 @@ def _measured(text: str, match: re.Match[str]) -> Quantity | None:
             return None
         unit = ORDINAL
     elif measure := _UNIT.match(text, end):
-        end, unit = measure.end(), _UNITS.get(measure[0], PERCENT)
-        low, high = (low * 10, high * 10) if measure[0] == "成" else (low, high)
+        end, unit = measure.end(), _UNITS.get(measure[0].strip(), PERCENT)
+        low, high = (low * 10, high * 10) if measure[0].strip() == "成" else (low, high)
     else:
         unit = _HEADS[head[0]] if head else PLAIN
     start = head.start() if head else start

@@ -9,15 +9,19 @@ from typing import NamedTuple
 
 from toolkit.language.dates import chinese_dates, english_dates
 from toolkit.language.numerals import chinese_number, chinese_range
-from toolkit.language.quantities.chinese import chinese_quantities
+from toolkit.language.quantities.chinese import chinese_quantities, plain
 from toolkit.language.quantities.english import english_quantities
-from toolkit.language.quantities.measures import factor
-from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, Quantity
+from toolkit.language.quantities.measures import dimension, factor
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, PLAIN, Quantity
 
 _NUMERAL = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+[十百千万亿]*+|[零〇一二两三四五六七八九十百千万亿廿卅]++"
+    r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?:\s?[十百千万亿]++)?+|[零〇一二两三四五六七八九十百千万亿廿卅]++"
 )
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
+_DISCOUNT = re.compile("([一二三四五六七八九]|\\d{1,2})折(?!叠|腾|磨|断|射|扣率)")
+_CLOCK = re.compile("(\\d{1,2})[点时](?:(\\d{1,2}|半)分?)?")
+_TECHNICAL = re.compile("[万亿兆]\\s?[瓦赫焦帕字]")
+_CONVERSION = re.compile(r"\s?(?:\((?:[a-z]+\s){0,2}|,?\sor\s(?:[a-z]+\s)?)\W?", re.IGNORECASE)
 _SAYINGS = {
     "半年": 6.0, "全天": 24.0, "昼夜": 24.0, "半月": 15.0, "半个月": 15.0, "半小时": 30.0, "半个小时": 30.0,
     "一刻": 15.0, "世纪": 100.0, "本世纪": 21.0, "上世纪": 20.0, "全年": 12.0, "双": 2.0, "首": 1.0, "半": 0.5,
@@ -44,6 +48,7 @@ def compare(chinese: str, english: str) -> Comparison:
     if unfounded:
         pool = _chinese_pool(chinese)
         unfounded = [one for one in unfounded if not _in_pool(one, pool) and not _verbatim(one, chinese)]
+        unfounded = [one for one in unfounded if not _conversion(one, theirs, english)]
     if unrendered:
         pool = _english_pool(english)
         unrendered = [one for one in unrendered if not _in_pool(one, pool)]
@@ -69,6 +74,8 @@ def _readings(one: Quantity, unit: str) -> Iterator[tuple[float, float, bool]]:
         yield one.low + 1, one.high + 1, False
         yield one.low - 1, one.high - 1, False
         yield one.low * 100, one.high * 100, False
+    elif unit == "decade" and one.unit == PLAIN:
+        yield one.low / 10, one.high / 10, False
     elif one.unit in ("C", "degree") and unit in ("F", "degree"):
         yield one.low * 1.8 + 32, one.high * 1.8 + 32, True
     elif ratio := factor(one.unit, unit):
@@ -109,6 +116,20 @@ def mantissa(value: float) -> str:
     )
 
 
+def _conversion(one: Quantity, figures: tuple[Quantity, ...], text: str) -> bool:
+    """Whether the figure gives the one before it in another unit: "one meter (3.2 feet)"."""
+    place = figures.index(one)
+    before = figures[place - 1] if place else None
+    if (
+        not before
+        or before.unit == one.unit
+        or not dimension(one.unit)
+        or dimension(before.unit) != dimension(one.unit)
+    ):
+        return False
+    return _CONVERSION.fullmatch(text, before.end, one.start) is not None
+
+
 def _verbatim(one: Quantity, chinese: str) -> bool:
     """Whether the figure stands in the Chinese as it is, as "4K" does."""
     return not one.text.isdecimal() and one.text.lower() in chinese.lower()
@@ -119,17 +140,31 @@ def _in_pool(one: Quantity, pool: frozenset[float]) -> bool:
 
 
 def _chinese_pool(text: str) -> frozenset[float]:
+    text = plain(text)
     values = {value for saying, value in _SAYINGS.items() if saying in text}
     for match in _NUMERAL.finditer(text):
         values.update(chinese_range(match[0]) or ())
         if not match[0][0].isdecimal() and len(match[0]) <= 4:
             parts = (*match[0], match[0][:-1])
             values.update(value for part in parts if (value := chinese_number(part)) is not None)
+    if _TECHNICAL.search(text):
+        values.update(float(match[0].replace(",", "")) for match in _DIGITS.finditer(text) if len(match[0]) < 20)
     for date in chinese_dates(text):
         values.update(float(part) for part in date[2:5] if part)
+    values.update(_spoken(text))
     for one in chinese_quantities(text):
         values.update((one.low, one.high))
     return frozenset(values | {value + 0.5 for value in values} if "半" in text else values)
+
+
+def _spoken(text: str) -> Iterator[float]:
+    """Discounts (八折 is 20 percent off) and clock times written with a point (9点30分 is 9.30)."""
+    for match in _DISCOUNT.finditer(text) if "折" in text else ():
+        share = float(f"0.{match[1]}") if match[1].isdecimal() else (chinese_number(match[1]) or 0) / 10
+        yield from (100 * share, 100 - 100 * share)
+    for match in _CLOCK.finditer(text):
+        minutes = 30 if match[2] == "半" else int(match[2] or 0)
+        yield from (int(match[1]) + minutes / 100, int(match[1]) % 12 + minutes / 100)
 
 
 def _english_pool(text: str) -> frozenset[float]:

@@ -32,7 +32,7 @@ _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred":
            "m": 6, "mn": 6, "mln": 6,
            "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
 _SIGN = re.compile(
-    r"(?:(?<![a-z])(?:(?:us|hk|nt|s|a|c|mop)\s?\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$"
+    r"(?:(?<![a-z])(?:(?:us|hk|nt|mop|ca|au)\s?\$|cn¥|(?<!['’])[sac]\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$"
 )
 _SIGNS = {sign.lower(): unit for unit, measure in MEASURES.items() for sign in measure.signs}
 _MONTH = (
@@ -51,8 +51,9 @@ def _any(words: Iterable[str]) -> str:
 
 _FIGURE = re.compile(
     r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))"
-    r"(?<![a-z][-–]\d)(?<!\d:\s\d)(?:\d{0,2}(?:[,\u00a0\u202f ]\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
-    rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d)"
+    r"(?<![a-z][-–]\d)(?<!\d:\s\d)(?<!\d{4}[-–]\d)(?<!\d-\d-\d)"
+    r"(?:\d{0,2}(?:(?: ,|[,\u00a0\u202f ])\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
+    rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|\+?[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d|-\d+-\d)"
 )
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
 _SPELT = re.compile(
@@ -76,7 +77,7 @@ _ABOUT = frozenset(
     }
 )
 _LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
-_PLAIN = re.compile(r"\d(?:[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
+_PLAIN = re.compile(r"\d(?: ?[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _GROUPING = re.compile(r"[,\s]")
 _BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
@@ -116,7 +117,7 @@ def _figures(text: str) -> Iterator[Quantity]:
 def _spelt(text: str) -> Iterator[Quantity]:
     done = 0
     for word in _LETTERS.finditer(text):
-        if word[0] not in _TRIGGERS or word.start() < done:
+        if word[0] not in _TRIGGERS or word.start() < done or text[word.start() - 1 : word.start()] == "-":
             continue
         article = _ARTICLE.search(text, max(0, word.start() - 3), word.start())
         start = article.start() if article else word.start()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _TABLE = """
-CNY | money | 1 | 元, 人民币, 块钱 | yuan, RMB, renminbi | RMB, CNY, ¥, ￥
+CNY | money | 1 | 元, 人民币, 块钱 | yuan, RMB, renminbi | RMB, CNY, CN¥, ¥, ￥
 USD | money | 1 | 美元, 美金 | U.S. dollar, US dollar, dollar, American dollar | US$, $, USD
 HKD | money | 1 | 港元, 港币 | Hong Kong dollar, HK dollar | HK$, HKD
 TWD | money | 1 | 新台币, 台币 | New Taiwan dollar, NT dollar | NT$, TWD
 SGD | money | 1 | 新元, 新加坡元, 坡币 | Singapore dollar | S$, SGD
-AUD | money | 1 | 澳元 | Australian dollar | A$, AUD
-CAD | money | 1 | 加元 | Canadian dollar | C$, CAD
+AUD | money | 1 | 澳元 | Australian dollar | A$, AU$, AUD
+CAD | money | 1 | 加元 | Canadian dollar | C$, CA$, CAD
 MOP | money | 1 | 澳门元 | pataca | MOP$, MOP
 JPY | money | 1 | 日元 | yen, Japanese yen | JPY
 EUR | money | 1 | 欧元 | euro | €, EUR
@@ -53,6 +53,8 @@ day | time | 86400 | 天 | day
 week | time | 604800 | 周 | week
 month | time | 2629800 | 个月 | month
 year | time | 31557600 | 年 | year
+decade | time | 315576000 | | decade
+century | time | 3155760000 | | century, centuries
 C | heat | 1 | 摄氏度, ℃ | degrees Celsius, °C
 F | heat | 1 | 华氏度, ℉ | degrees Fahrenheit, °F
 degree | heat | 1 | 度 | degree

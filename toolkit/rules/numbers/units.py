@@ -14,7 +14,7 @@ from toolkit.language.quantities.writing import news_figure, news_range
 from toolkit.lint import Context, segment_rule
 
 _ELSEWHERE = re.compile("[港台澳]|新加坡|加拿大|美国|新元|美元|日元|日本")
-_FIGURE = re.compile(r"\d.*(?:\d|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
+_FIGURE = re.compile(r"\d.*(?:\d(?:[kmb]n?\b)?|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
 _NUMBERS = frozenset(["a", "an", *ONES, *TENS, *SCALES, "half"])
 _METRIC = {"mu": "ha", "li": "km", "jin": "kg"}
 _MEASURED = ("length", "area", "mass")
@@ -145,7 +145,8 @@ def _matched(
         if any(one.unit in (english.unit, PLAIN) and agree(one, english) for one in ours):
             continue
         for chinese in wanted:
-            same = dimension(chinese.unit) == dimension(english.unit) and chinese.unit != english.unit
+            yen = chinese.unit == "JPY" and english.text[0] in "¥￥"
+            same = not yen and dimension(chinese.unit) == dimension(english.unit) and chinese.unit != english.unit
             right = any(other.unit == chinese.unit and agree(chinese, other) for other in theirs)
             if same and not right and chinese.low <= english.low <= english.high <= chinese.high:
                 yield english, chinese

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
 from toolkit.language.quantities.comparing import Comparison, agree, compare, mantissa
 from toolkit.language.quantities.measures import dimension
-from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, Quantity
+from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
 from toolkit.language.quantities.writing import news_range, rewritten
 from toolkit.lint import Context, segment_rule
 
-_MISSPELT = re.compile(r"\s?(?:[bmtr]r?[aeio]?l+[aeio]+n|[bm]ilio|ten[- ]thousand|hundred[- ]m|,|\.\d)", re.IGNORECASE)
+# a scale misspelt behind the figure is reported as a garbled figure
+_SCALE = re.compile(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
+_PREFIXED = re.compile(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
+_BROKEN = re.compile(r",|\.\d")
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
@@ -36,7 +40,7 @@ def shifted_magnitude(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The plant sold 20.3 million units last year.
     """
     found = _compared(segment)
-    for english, chinese in _pairs(found):
+    for english, chinese in _pairs(found, segment.target.prose):
         if _shifted(english, chinese):
             lone = len([one for one in found.unfounded if mantissa(one.low) == mantissa(english.low)]) == 1
             certain = lone and len(mantissa(english.low)) > 1 and not chinese.approx and not english.words
@@ -61,7 +65,7 @@ def wrong_figure(segment: Segment, context: Context) -> Iterator[Flag]:
         en: A total of 54 people were admitted that day, 46 of whom have recovered.
     """
     found = _compared(segment)
-    for english, chinese in _pairs(found):
+    for english, chinese in _pairs(found, segment.target.prose):
         if not _shifted(english, chinese):
             yield _flag(segment, english, chinese, "not the figure of the Chinese")
 
@@ -85,16 +89,16 @@ def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     found = _compared(segment)
     if not found.unfounded:
         return
-    paired = {english for english, _ in _pairs(found)} | {
+    paired = {english for english, _ in _pairs(found, segment.target.prose)} | {
         english for english, _ in (*_split(segment, found), *_run_together(found))
     }
+    prose = segment.target.prose
     for english in found.unfounded:
-        if (
-            english not in paired
-            and _telling(english)
-            and english.unit != ORDINAL
-            and (english.low > 12 or english.low % 1)
-        ):
+        large = english.low > 12 or english.low % 1
+        if english in paired or not large or english.unit == ORDINAL or not _telling(english):
+            continue
+        named = english.unit == PLAIN and _NAMED.search(prose, max(0, english.start - 24), english.start)
+        if not named and not _PREFIXED.match(prose, english.end):
             message = f"“{english.text}”: no figure of the Chinese accounts for it"
             yield Flag(segment.target_at(english.span), message)
 
@@ -154,15 +158,20 @@ def _compared(segment: Segment) -> Comparison:
     return compare(segment.source.prose if segment.source else "", segment.target.prose)
 
 
-def _pairs(found: Comparison) -> list[tuple[Quantity, Quantity]]:
+def _pairs(found: Comparison, text: str) -> list[tuple[Quantity, Quantity]]:
     """The English figures without ground, each with the Chinese figure that it most likely stands for."""
     if not found.unfounded:
         return []
-    left = [one for one in found.unrendered if one.low and not _loose(one)]
+    left = [one for one in found.unrendered if one.low and not _loose(one) and not _yearly(one)]
     pairs = []
     misread = [english for english, _ in _run_together(found)]
     for english in found.unfounded:
-        if english in misread or not _telling(english):
+        if (
+            english in misread
+            or not _telling(english)
+            or _SCALE.match(text, english.end)
+            or _PREFIXED.match(text, english.end)
+        ):
             continue
         near = [one for one in left if _alike(english, one)]
         chosen = next((one for one in near if _shifted(english, one)), None)
@@ -192,6 +201,11 @@ def _loose(chinese: Quantity) -> bool:
     return chinese.words and chinese.low != chinese.high and chinese.high > chinese.low * 1.5
 
 
+def _yearly(chinese: Quantity) -> bool:
+    """Whether a bare figure is a year or a span of years."""
+    return chinese.unit == PLAIN and 1500 <= chinese.low <= chinese.high <= 2100
+
+
 def _alike(english: Quantity, chinese: Quantity) -> bool:
     if (english.unit == ORDINAL) != (chinese.unit == ORDINAL) or chinese.unit in (MULTIPLE, FRACTION):
         return False
@@ -205,6 +219,7 @@ def _shifted(english: Quantity, chinese: Quantity) -> bool:
     return (
         mantissa(english.low) == mantissa(chinese.low)
         and english.low != chinese.low
+        and ORDINAL not in (english.unit, chinese.unit)
         and (mantissa(english.high) == mantissa(chinese.high) or chinese.approx)
     )
 
@@ -240,7 +255,7 @@ def _split(segment: Segment, found: Comparison) -> Iterator[tuple[Quantity, Quan
 def _flag(segment: Segment, english: Quantity, chinese: Quantity, why: str, *, certain: bool = False) -> Flag:
     expected = rewritten(english, chinese)
     edit = segment.edit(english.span, expected)
-    clear = certain and not _MISSPELT.match(segment.target.prose, english.end)
+    clear = certain and not _BROKEN.match(segment.target.prose, english.end)
     fix = Fix((edit,), Applicability.SAFE if clear else Applicability.UNSAFE) if edit else None
     return Flag(
         segment.target_at(english.span),
