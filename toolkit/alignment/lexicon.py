@@ -39,12 +39,13 @@ class Lexicon:
     The vocabulary also cuts Chinese into words: longest match from the left, a character alone where no word begins.
     """
 
-    __slots__ = ("_closed", "_open", "_read", "_stems")
+    __slots__ = ("_closed", "_english", "_open", "_read", "_stems")
 
     def __init__(self, stems: str, groups: dict[str, str]) -> None:
         """Take the two parts of a file's text; `parse` is the way in."""
         self._stems: str | list[str] = stems
         self._closed = groups
+        self._english: frozenset[str] | None = None
         self._open: dict[str, Group] = {}
         self._read: dict[str, Mapping[str, float]] = {}
 
@@ -91,7 +92,8 @@ class Lexicon:
     def knows(self, english: str) -> bool:
         """Whether an English word was ever seen as a translation: it is no rare name and no misspelling then."""
         if self._english is None:
-            self._english = frozenset(_STEM.findall("\n".join(self._closed.values())))
+            stems = self._stems.split() if isinstance(self._stems, str) else self._stems
+            self._english = frozenset(stems)
         return stem(english) in self._english
 
     def _cut(self, run: str) -> list[str]:
