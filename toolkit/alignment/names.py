@@ -28,8 +28,13 @@ _PART = re.compile(r"[^\W\d_]+")
 _LOWER = re.compile(r"[a-z]")
 
 
-def phrases(prose: str, longest: int = 4) -> Iterator[Span]:
+@lru_cache(maxsize=2048)
+def phrases(prose: str, longest: int = 4) -> tuple[Span, ...]:
     """Runs of one to `longest` neighbouring words that begin with a capital (code points of `prose`)."""
+    return tuple(_phrases(prose, longest))
+
+
+def _phrases(prose: str, longest: int) -> Iterator[Span]:
     words = [
         Span(match.start(), match.end() - (2 if match[0].endswith(("'s", "’s")) else 0))
         for match in _CAPITALISED.finditer(prose)
