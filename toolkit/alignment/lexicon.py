@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from toolkit.alignment.english import stem
 from toolkit.core import Span
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
