@@ -53,16 +53,23 @@ def key(form: str, exact: bool) -> str:  # noqa: FBT001 - the termbase's `case` 
 class Words:
     """The words of one English paragraph, normalised once and searched many times; spans are code points of its prose."""
 
-    __slots__ = ("_bases", "exact", "kept", "lower", "prose", "spans")
+    __slots__ = ("_bases", "_spans", "exact", "kept", "lower", "prose")
 
     def __init__(self, prose: str) -> None:
         """Read `prose` into words."""
         self.prose = prose
-        self.spans = [Span(*match.span()) for match in _WORD.finditer(prose)]
-        self._bases = [base(prose[start:end]) for start, end in self.spans]
+        self._bases = [base(word) for word in _WORD.findall(prose)]
+        self._spans: list[Span] | None = None
         self.exact = f" {' '.join(self._bases)} "
         self.lower = self.exact.lower()
         self.kept: dict[int, Any] = {}
+
+    @property
+    def spans(self) -> list[Span]:
+        """Where each word stands."""
+        if self._spans is None:
+            self._spans = [Span(*match.span()) for match in _WORD.finditer(self.prose)]
+        return self._spans
 
     def has(self, form: str, *, exact: bool = False) -> bool:
         """Whether the form stands here as whole words."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from toolkit.core import Document, Segment
-from toolkit.glossary import Glossary, Match, Words
+from toolkit.glossary import Glossary, Match, Term, Words
 
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
@@ -37,6 +37,10 @@ class Context:
             prose = segment.source.prose if segment.source else ""
             found = self._matches[segment.id] = self.glossary.find(prose, self.date)
         return found
+
+    def speaks_of(self, term: Term, segment: Segment) -> bool:
+        """Whether the Chinese of `segment` may hold the concept; where there is no Chinese, any may be meant."""
+        return segment.source is None or any(term in match.terms for match in self.matches(segment))
 
     def words(self, segment: Segment) -> Words:
         """The words of the English of `segment`, normalised; spans are code points of its prose."""

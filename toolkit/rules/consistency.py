@@ -18,6 +18,7 @@ from toolkit.lint import Context, document_rule
 _SHORTEST = 5
 _ALIKE = 0.8
 _BESIDE = 40
+_LONGER = 4
 _SAID = 0.55
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _ENDINGS = frozenset(
@@ -47,9 +48,13 @@ def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
     Good:
         en: Miners in Karagaz struck on Monday. Police closed the road to Karagaz and to Karaghas.
     """
-    uses = _names(document, context)
-    for one, other in combinations(uses, 2):
-        if not _alike(one, other) or _beside(uses[one], uses[other]) or not _same(one, uses[one], other, uses[other]):
+    uses = _strange(document, context)
+    alike = [(one, other) for one, other in combinations(uses, 2) if _alike(one, other)]
+    named = {name: _unclaimed(uses[name], context) for pair in alike for name in pair}
+    for one, other in alike:
+        if not (named[one] and named[other]) or _beside(uses[one], uses[other]):
+            continue
+        if not _same(one, uses[one], other, uses[other]):
             continue
         odd, usual = sorted((other, one), key=lambda name: len(uses[name]))
         for segment, span in uses[odd]:
@@ -58,22 +63,27 @@ def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
             yield Flag(segment.target_at(span), message, expected=(usual,), fixes=(Fix((edit,)),) if edit else ())
 
 
-def _names(document: Document, context: Context) -> dict[str, list[_Use]]:
-    """Capitalised words that neither the lexicon nor the glossary knows, in the order of the article."""
+def _strange(document: Document, context: Context) -> dict[str, list[_Use]]:
+    """Capitalised words that the lexicon does not know, in the order of the article."""
     found: dict[str, list[_Use]] = defaultdict(list)
     for segment in document.segments:
         prose = segment.target.prose
-        hits = (
-            *context.glossary.accepted.find(context.words(segment)),
-            *context.glossary.forbidden.find(context.words(segment)),
-        )
         for span in phrases(prose, longest=1):
             word = prose[span.start : span.end]
-            if len(word) < _SHORTEST or not (word.isalpha() and word[1:].islower()) or context.lexicon.knows(word):
-                continue
-            if not any(span.overlaps(hit.span) for hit in hits):
+            if len(word) >= _SHORTEST and word.isalpha() and word[1:].islower() and not context.lexicon.knows(word):
                 found[word].append(_Use(segment, span))
     return found
+
+
+def _unclaimed(uses: list[_Use], context: Context) -> bool:
+    """Whether no concept of the glossary accounts for a word, under a right form or a forbidden one."""
+    indexes = context.glossary.accepted, context.glossary.forbidden
+    return not any(
+        use.span.overlaps(hit.span)
+        for use in uses
+        for index in indexes
+        for hit in index.find(context.words(use.segment))
+    )
 
 
 def _beside(ones: list[_Use], others: list[_Use]) -> bool:
@@ -87,7 +97,7 @@ def _beside(ones: list[_Use], others: list[_Use]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words are nearly the same and not two forms of one English word (Procuratorate, Procuratorial)."""
-    if resemblance(one, other) < _ALIKE:
+    if one[0] != other[0] or abs(len(one) - len(other)) > _LONGER or resemblance(one, other) < _ALIKE:
         return False
     shared = common(one, other)
     return shared < 4 or not {one[shared:], other[shared:]} <= _ENDINGS

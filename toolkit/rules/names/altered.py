@@ -42,14 +42,13 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     heads = _heads(context)
-    present = {term.id for match in context.matches(segment) for term in match.terms}
     for span in phrases(prose):
-        first, _, last = _bare(prose[span.start : span.end]).rpartition(" ")
-        for term, ending in heads.get(first, ()) if first else ():
-            if (segment.source and term.id not in present) or not _other_form(last, ending) or _goes_on(prose, span):
+        first, _, last = prose[span.start : span.end].rpartition(" ")
+        for term, ending in heads.get(first, ()):
+            if not _other_form(last, ending) or _goes_on(prose, span) or not context.speaks_of(term, segment):
                 continue
             if not any(last == accepted for _, accepted in heads[first]):
-                yield claim(segment, _trimmed(prose, span), (term,), None)
+                yield claim(segment, span, (term,), None)
                 break
 
 
@@ -76,14 +75,6 @@ def _other_form(word: str, right: str) -> bool:
         return False
     counted = word.removesuffix("s") == right and right.lower() in _COUNTED
     return max(len(word), len(right)) - shared <= _ENDING and not counted
-
-
-def _bare(phrase: str) -> str:
-    return phrase.removesuffix("'s").removesuffix("’s")
-
-
-def _trimmed(prose: str, span: Span) -> Span:
-    return Span(span.start, span.start + len(_bare(prose[span.start : span.end])))
 
 
 def _goes_on(prose: str, span: Span) -> bool:

@@ -12,6 +12,7 @@ from toolkit.language.pinyin import syllables
 from toolkit.lint import Context, segment_rule
 
 _SHORTEST = 5
+_PART = re.compile(r"[^\W\d_]+")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -33,17 +34,15 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     source = segment.source.prose if segment.source else ""
     prose = segment.target.prose
-    present = {term.id for match in context.matches(segment) for term in match.terms}
-    hits = context.glossary.accepted.find(context.words(segment))
-    taken = [hit.span for hit in hits if hit.term.id in present and " " in hit.form]
+    suspects = [span for span in phrases(prose, longest=3) if _strange(prose[span.start : span.end], context)]
     done: list[Span] = []
-    for span in sorted(phrases(prose, longest=3), key=lambda span: span.start - span.end):
+    for span in sorted(suspects, key=lambda span: span.start - span.end):
         word = prose[span.start : span.end]
-        if any(span.overlaps(other) for other in (*taken, *done)) or not _strange(word, context):
+        if any(span.overlaps(other) for other in done):
             continue
         done.append(span)
         found = None if readable(word, source) else nearly_read(word, source)
-        if found:
+        if found and not _established(span, segment, context):
             right = found.right
             edit = segment.edit(span, right)
             message = f"“{word}” is not how {source[found.span.start : found.span.end]} reads: {right}"
@@ -51,12 +50,16 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
             yield Flag(segment.target_at(span), message, segment.source_at(found.span), (right,), fixes)
 
 
+def _established(span: Span, segment: Segment, context: Context) -> bool:
+    """Whether the words are the full name of a concept that the Chinese holds."""
+    present = {term.id for match in context.matches(segment) for term in match.terms}
+    hits = context.glossary.accepted.find(context.words(segment))
+    return any(hit.span.overlaps(span) for hit in hits if hit.term.id in present and " " in hit.form)
+
+
 def _strange(phrase: str, context: Context) -> bool:
     """Whether a phrase has the shape of a name in pinyin and is no word that the lexicon knows."""
-    parts = re.findall(r"[^\W\d_]+", phrase)
-    return (
-        len(phrase) >= _SHORTEST
-        and len(parts) <= 3
-        and bool(syllables(phrase))
-        and not all(context.lexicon.knows(part) for part in parts)
-    )
+    if len(phrase) < _SHORTEST or not syllables(phrase):
+        return False
+    parts = _PART.findall(phrase)
+    return len(parts) <= 3 and not all(context.lexicon.knows(part) for part in parts)

@@ -65,9 +65,8 @@ def wrong_title(segment: Segment, context: Context) -> Iterator[Flag]:
 def _people(segment: Segment, context: Context) -> Iterator[tuple[Term, Span]]:
     """Persons with known offices under their full names, or under a long surname that stands by itself."""
     prose = segment.target.prose
-    present = {term.id for match in context.matches(segment) for term in match.terms}
     for hit in context.glossary.accepted.find(context.words(segment)):
-        if not hit.term.office or (segment.source and hit.term.id not in present):
+        if not hit.term.office or not context.speaks_of(hit.term, segment):
             continue
         follows = prose[hit.span.end : hit.span.end + 2]
         alone = len(hit.form) >= _LONG and not (follows[:1] in " -" and follows[1:].isupper())
