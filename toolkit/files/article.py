@@ -29,7 +29,7 @@ def load(path: Path, name: str | None = None) -> Article:
     found = read(path, name=shown)
     if not found.text.strip():
         raise Unreadable(shown, None, "is empty; there is nothing to check")
-    return parse(found.text, shown, format_of(path))
+    return parse(found.text, shown, format_of(path, shown))
 
 
 def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word that Article uses)
@@ -51,11 +51,14 @@ def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word 
     )
 
 
-def format_of(path: Path | str) -> str:
-    """The format that the file's ending names: text, markdown or html. Raises Unreadable for another ending."""
+def format_of(path: Path | str, name: str | None = None) -> str:
+    """The format that the file's ending names: text, markdown or html.
+
+    Raises Unreadable, which calls the file `name`, for another ending.
+    """
     ending = Path(path).suffix.lower()
     if ending not in FORMATS:
-        raise Unreadable(str(path), None, f"is no article; name a file that ends in {', '.join(FORMATS)}")
+        raise Unreadable(name or str(path), None, f"is no article; name a file that ends in {', '.join(FORMATS)}")
     return FORMATS[ending]
 
 

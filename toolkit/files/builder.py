@@ -7,7 +7,7 @@ from toolkit.core.text import Run, Span, Text
 OBJECT = "\ufffc"
 """Stands in the prose for what is no prose but fills a place in the sentence, such as inline code."""
 
-_WHITE = " \t\n\r\f"
+WHITE = " \t\n\r\f"
 
 
 class Builder:
@@ -31,16 +31,16 @@ class Builder:
     def add(self, prose: str, start: int, end: int) -> None:
         """Append `prose`, read from the raw range; white space at its end waits for what comes next."""
         if end - start != len(prose):
-            if prose.strip(_WHITE if self._length else None):
+            if prose.strip(WHITE if self._length else None):
                 self._append(prose, start, end)
             else:
                 self._wait(prose, start, end)
             return
         if not self._length or self._space:
-            bare = prose.lstrip(_WHITE if self._length else None)
+            bare = prose.lstrip(WHITE if self._length else None)
             start = end - len(bare)
             prose = bare
-        body = prose.rstrip(_WHITE)
+        body = prose.rstrip(WHITE)
         after = start + len(body)
         if body:
             self._append(body, start, after)

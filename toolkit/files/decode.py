@@ -72,7 +72,9 @@ def _marked(data: bytes, encoding: str, path: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
-        message = f"begins as {encoding.removesuffix('-sig').upper()} but is broken at byte {error.start}; save it as UTF-8"
+        message = (
+            f"begins as {encoding.removesuffix('-sig').upper()} but is broken at byte {error.start}; save it as UTF-8"
+        )
         raise Unreadable(path, None, message) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -56,18 +56,24 @@ class _Template:
         if any("{name}" not in side for side, _ in self.sides) or (not bar and "{lang}" not in source):
             raise ValueError(f"the pattern {pattern!r} needs {{name}}, and {{lang}} or the two sides parted by |")
         self.known = [_compiled(*side) for side in self.sides]
+        self.order = (0, 1) if len(self.sides[0][0]) > len(self.sides[1][0]) else (1, 0)
 
-    def match(self, path: Path, side: int) -> Iterator[Path]:
-        """The paths that the partners of `path` would have if it were on `side` (0 Chinese, 1 English); first itself."""
+    def partners(self, path: Path, side: int) -> list[Path] | None:
+        """What the partners of `path` would be called; None if it is not on `side` (0 Chinese, 1 English)."""
         found = self.known[side].fullmatch(path.as_posix())
         if not found:
-            return
-        parts = {"name": "", "ext": "", **found.groupdict()}
+            return None
+        parts = found.groupdict("")
         template, marks = self.sides[1 - side]
-        yield path
-        for mark in marks if "{lang}" in template else ("",):
-            name = template.format(lang=mark, name=parts["name"], ext=parts["ext"])
-            yield Path(parts["folder"] + name)
+        return [
+            Path(
+                parts["folder"]
+                + template.replace("{lang}", mark)
+                .replace("{name}", parts["name"])
+                .replace("{ext}", parts.get("ext", ""))
+            )
+            for mark in (marks if "{lang}" in template else ("",))
+        ]
 
 
 def _compiled(template: str, marks: Sequence[str]) -> re.Pattern[str]:
@@ -78,6 +84,13 @@ def _compiled(template: str, marks: Sequence[str]) -> re.Pattern[str]:
     }
     body = "".join(known.get(part) or re.escape(part) for part in re.split(r"(\{\w+\})", template))
     return re.compile(rf"(?P<folder>(?:.*/)?){body}")
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 @dataclass
@@ -118,30 +131,30 @@ class _Search:
             except OSError as error:
                 self.refuse(here, f"cannot be searched: {cause(error)}")
                 continue
-            folders = [here / entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
-            waiting += reversed(folders)
+            folders = [entry.name for entry in entries if _is_folder(entry)]
+            waiting += [here / name for name in reversed(folders) if not name.startswith(".")]
             for entry in entries:
-                if entry.name.endswith(tuple(FORMATS)) and not entry.is_dir():
+                if entry.name.endswith(tuple(FORMATS)) and entry.name not in folders:
                     self.pair(here / entry.name)
 
     def pair(self, path: Path) -> bool:
         """Pair a file by its name, if its name has a mark of language."""
         for template in self.templates:
-            sources = list(template.match(path, 1))
-            if sources:
-                self.keep(Pair(next(filter(Path.is_file, sources[1:]), None), path))
-                return True
-            targets = list(template.match(path, 0))
-            if targets:
-                self.source(path, [target for target in targets[1:] if target.is_file()])
-                return True
+            for side in template.order:
+                partners = template.partners(path, side)
+                if partners is not None:
+                    self.paired(path, side, [partner for partner in partners if partner.is_file()])
+                    return True
         return False
 
-    def source(self, path: Path, targets: list[Path]) -> None:
-        """Pair a Chinese file with its English ones."""
-        for target in targets:
+    def paired(self, path: Path, side: int, partners: list[Path]) -> None:
+        """Pair an English file with the first Chinese one, or a Chinese file with all its English ones."""
+        if side == 1:
+            self.keep(Pair(partners[0] if partners else None, path))
+            return
+        for target in partners:
             self.keep(Pair(path, target))
-        if not targets:
+        if not partners:
             self.notices.append(f"{path}: has no English beside it; nothing to check")
 
     def keep(self, pair: Pair) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class FileProblem(Exception):
+class FileProblem(Exception):  # noqa: N818 (what a desk calls it; Unreadable is the name that callers know)
     """A file that cannot be used: `path` as the user named it, the 1-based `line` where it is known, and the message.
 
     The message says what is wrong and what to do about it, in one line.

@@ -9,8 +9,13 @@ from toolkit.core import Kind, Paragraph, Span, Text
 from toolkit.files.lines import END
 
 _OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:[\w\"'-]+[ \t]*[:=]|#|\1))")
-_CLOSE = {mark: re.compile(rf"(?:^|(?<=[\r\n])){close}[ \t]*(?=[\r\n]|\Z)") for mark, close in (("---", r"(?:---|\.\.\.)"), ("+++", r"\+\+\+"))}
-_FIELD = re.compile(r"(?:^|(?<=[\r\n]))(title|date|published|publishdate|pubdate)[ \t]*[:=][ \t]*([^\r\n]*)", re.IGNORECASE)
+_CLOSE = {
+    mark: re.compile(rf"(?:^|(?<=[\r\n])){close}[ \t]*(?=[\r\n]|\Z)")
+    for mark, close in (("---", r"(?:---|\.\.\.)"), ("+++", r"\+\+\+"))
+}
+_FIELD = re.compile(
+    r"(?:^|(?<=[\r\n]))(title|date|published|publishdate|pubdate)[ \t]*[:=][ \t]*([^\r\n]*)", re.IGNORECASE
+)
 _QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
 
 

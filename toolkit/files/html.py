@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.core import Kind, Paragraph, Span
-from toolkit.files.builder import OBJECT, Builder
+from toolkit.files.builder import OBJECT, WHITE, Builder
 from toolkit.files.plain import Read
 from toolkit.files.tags import PIECE, Tags, attributes, character
 
@@ -171,7 +171,7 @@ class _Reader:
         if self.builder:
             whole = self.raw[self.begin : end]
             start = self.begin + len(whole) - len(whole.lstrip())
-            text = self.builder.text(Span(start, self.begin + len(whole.rstrip())), markup=True)
+            text = self.builder.text(Span(start, self.begin + len(whole.rstrip(WHITE))), markup=True)
             if text:
                 self.paragraphs.append(Paragraph(text, self.held[-1][1] if self.held else Kind.BODY))
             self.builder = Builder()

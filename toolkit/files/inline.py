@@ -12,7 +12,7 @@ from toolkit.files.html import OBJECTS
 from toolkit.files.lines import Lines
 from toolkit.files.tags import PIECE, Tags, character
 
-_SPECIAL = re.compile(r"\\|`+|\*+|_+|~+|<|&|!?\[|\]|\n")
+_SPECIAL = re.compile(r"\\|``*+|\*\**+|__*+|~~*+|<|&|!\[|\[|\]|\n")
 _TICKS = re.compile(r"`+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>")

@@ -22,7 +22,9 @@ _PLACES = re.compile(
     r"[\W_]*(?:(?:[A-Z][\w.'’-]*|on|at|and|of|the|Published|Updated)[\W_]+){0,8}(?:[A-Z][\w.'’-]*)?[\W_]*|[\W_]*[\u4e00-\u9fff]{0,12}[\W_]*"
 )
 _OPENING = re.compile(r"\s*(?:--|[-–—)）电電讯訊:：]|\([\w ]{2,30}\))")
-_CAPTION = re.compile(r"(?:Photo|Image|Picture|Caption|File photo|Pictured)\b ?[:：(]|图 ?[:：/／]|圖 ?[:：/／]|图为|圖為|图片[:：]|圖片[:：]")
+_CAPTION = re.compile(
+    r"(?:Photo|Image|Picture|Caption|File photo|Pictured)\b ?[:：(]|图 ?[:：/／]|圖 ?[:：/／]|图为|圖為|图片[:：]|圖片[:：]"
+)
 
 
 def told(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -89,6 +91,8 @@ def _day(found: re.Match[str]) -> datetime.date | None:
     if found.re is _BRITISH:
         month, number = number, month
     try:
-        return datetime.date(int(year), int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1, int(number))
+        return datetime.date(
+            int(year), int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1, int(number)
+        )
     except ValueError:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from toolkit.core.text import Span, Text
 from toolkit.files.builder import Builder
@@ -45,10 +46,12 @@ def margin(raw: str, blocks: list[Lines]) -> int:
     a sentence must look so.
     """
     widths = [_width(raw[a.start : a.end]) for block in blocks for a in block[:-1]]
-    column = max([*widths, *(_width(raw[block[-1].start : block[-1].end]) for block in blocks if len(block) > 1)], default=0)
+    column = max(
+        [*widths, *(_width(raw[block[-1].start : block[-1].end]) for block in blocks if len(block) > 1)], default=0
+    )
     if not _NARROWEST <= column <= _WIDEST:
         return 0
-    breaks = [(a, b) for block in blocks for a, b in zip(block, block[1:], strict=False) if not final(raw[a.start : a.end])]
+    breaks = [(a, b) for block in blocks for a, b in pairwise(block) if not final(raw[a.start : a.end])]
     full = sum(_full(raw, a, b, column) for a, b in breaks)
     return column if breaks and full * 10 >= len(breaks) * 7 else 0
 

@@ -127,7 +127,11 @@ class _Blocks:
     def marker(self, line: Span) -> re.Match[str] | None:
         """The marker of a list item; an open paragraph is ended only by a bullet or a 1, with text behind it."""
         found = _MARKER.match(self.raw, line.start, line.end)
-        ends = not self.open or self.kind is Kind.LIST_ITEM or (found and found[1] in {None, "1"} and found.end() < line.end)
+        ends = (
+            not self.open
+            or self.kind is Kind.LIST_ITEM
+            or (found and found[1] in {None, "1"} and found.end() < line.end)
+        )
         return found if ends else None
 
     def block(self, n: int, line: Span) -> int:
@@ -210,7 +214,9 @@ class _Blocks:
 
     def some(self, n: int) -> bool:
         """Whether anything stands on a line."""
-        return not self.raw[self.lines[n].start : self.lines[n].end].isspace() and self.lines[n].start < self.lines[n].end
+        return (
+            not self.raw[self.lines[n].start : self.lines[n].end].isspace() and self.lines[n].start < self.lines[n].end
+        )
 
     def table(self, n: int, line: Span) -> int | None:
         """Read a table if the next line parts its head from its body."""

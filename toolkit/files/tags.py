@@ -8,7 +8,9 @@ from bisect import bisect_left
 
 from toolkit.core import Span
 
-PIECE = re.compile(r"<(?:!--|[!?]|(/?)([A-Za-z][\w:.-]{0,60}+)(?=[\s/>]))|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});?")
+PIECE = re.compile(
+    r"<(?:!--|[!?]|(/?)([A-Za-z][\w:.-]{0,60}+)(?=[\s/>]))|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});?"
+)
 _STRICT = re.compile(r"""(?:[^<>=]|=\s*+(?:"[^"<]*"|'[^'<]*')?)*+>""")
 _LOOSE = re.compile(r"""(?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*')?)*+""")
 _DECLARATION = re.compile(r"[^<>]*+>")
@@ -69,7 +71,9 @@ class Tags:
 
 def attributes(tag: str) -> dict[str, str]:
     """The attributes of a tag, names in lower case, values as a browser reads them."""
-    return {found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(tag)}
+    return {
+        found[1].lower(): html.unescape(found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(tag)
+    }
 
 
 def character(reference: str) -> str | None:

@@ -42,7 +42,9 @@ def rewrite(path: Path, text: str) -> None:
         data = text.encode(encoding)
     except UnicodeEncodeError as error:
         lost = text[error.start]
-        raise Unwritable(str(path), None, f"has no {lost!r} in its encoding, {encoding}; save it as UTF-8 first") from error
+        raise Unwritable(
+            str(path), None, f"has no {lost!r} in its encoding, {encoding}; save it as UTF-8 first"
+        ) from error
     write_atomic(path, data)
 
 
