@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.core import Document, Segment
 from toolkit.glossary import Glossary, Match, Term, Words
 
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Context:
     lexicon: Lexicon
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
+    _kept: dict[str, Any] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
 
     @property
@@ -36,6 +39,13 @@ class Context:
         if found is None:
             prose = segment.source.prose if segment.source else ""
             found = self._matches[segment.id] = self.glossary.find(prose, self.date)
+        return found
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` returned the first time that `name` was asked for: an analysis of the document, made once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
         return found
 
     def speaks_of(self, term: Term, segment: Segment) -> bool:

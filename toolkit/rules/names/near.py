@@ -45,18 +45,22 @@ def near_miss(document: Document, context: Context) -> Iterator[Flag]:
         glossary: type=person; zh=埃斯特韦斯; en=Alan Estevez; en_alt=Estevez; domain=politics
         en: He met Under Secretary of Commerce Estevez, and the actor Emilio Esteban, on Monday.
     """
-    for segment, span, near in _near(document, context):
+    for segment, span, near in _found(context):
         severity = Severity.ERROR if near.score >= _SURE else Severity.WARNING
         yield claim(segment, span, (near.term,), None, severity=severity)
 
 
 def near_names(segment: Segment, context: Context) -> list[tuple[Term, Span]]:
     """The concepts whose names stand misspelt in a paragraph without Chinese, and where."""
-    return [(near.term, span) for one, span, near in _near(context.document, context) if one is segment]
+    return [(near.term, span) for one, span, near in _found(context) if one is segment]
+
+
+def _found(context: Context) -> list[tuple[Segment, Span, Near]]:
+    return context.kept("names/near-miss", lambda: _near(context.document, context))
 
 
 def _near(document: Document, context: Context) -> list[tuple[Segment, Span, Near]]:
-    """Every near miss of a document; a word that is one anywhere is one everywhere. Found once."""
+    """Every near miss of a document; a word that is one anywhere is one everywhere."""
     names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))
     known: dict[str, Near] = {}
     spans = [

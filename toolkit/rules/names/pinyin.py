@@ -59,7 +59,7 @@ def _established(span: Span, segment: Segment, context: Context) -> bool:
 
 def _strange(phrase: str, context: Context) -> bool:
     """Whether a phrase has the shape of a name in pinyin and is no word that the lexicon knows."""
-    if len(phrase) < _SHORTEST or not syllables(phrase):
+    if len(phrase) < _SHORTEST:
         return False
     parts = _PART.findall(phrase)
-    return len(parts) <= 3 and not all(context.lexicon.knows(part) for part in parts)
+    return len(parts) <= 3 and not all(map(context.lexicon.knows, parts)) and bool(syllables(phrase))

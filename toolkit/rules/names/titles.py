@@ -50,7 +50,8 @@ def wrong_title(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Under Secretary of Commerce Alan Estevez went to Tokyo, then former Minister Estevez left.
     """
     prose = segment.target.prose
-    if not any(rank in prose.lower() for rank in _RANKS):
+    small = prose.lower()
+    if not any(rank in small for rank in _RANKS):
         return
     for person, span in [*_people(segment, context), *near_names(segment, context)]:
         title = _before(prose, span)
