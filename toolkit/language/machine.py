@@ -7,6 +7,7 @@ Every function takes prose and gives spans in code points, in reading order. Rul
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -52,30 +53,24 @@ _NAMES = frozenset(
 @lru_cache(maxsize=2048)
 def machine(prose: str) -> tuple[Span, ...]:
     """Addresses, leaked attributes and pieces of file names together."""
-    return tuple(sorted({*addresses(prose), *attributes(prose), *pieces(prose)}))
+    return _merged([*addresses(prose), *attributes(prose), *pieces(prose)])
 
 
 def inside(prose: str, start: int, end: int) -> bool:
     """Whether the range touches a stretch of `machine`."""
-    return any(span.start < end and start < span.end for span in machine(prose))
+    return _touches(machine(prose), start, end)
 
 
-def addresses(prose: str) -> Iterator[Span]:
+def addresses(prose: str) -> tuple[Span, ...]:
     """Web and mail addresses and domains.
 
-    >>> list(addresses("Read Example.com or mail desk@example.org."))
-    [Span(start=5, end=16), Span(start=25, end=41)]
+    >>> addresses("Read Example.com or mail desk@example.org.")
+    (Span(start=5, end=16), Span(start=25, end=41))
     """
-    found: list[Span] = []
-    if "://" in prose or "ww." in prose.lower():
-        found += (Span(*match.span()) for match in _URL.finditer(prose))
+    found = [Span(*match.span()) for match in _URL.finditer(prose)] if "://" in prose or "ww." in prose.lower() else []
     if "@" in prose:
-        found += (Span(match.start(), match.end()) for match in _MAIL.finditer(prose))
-    for match in _DOMAIN.finditer(prose):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in found):
-            found.append(span)
-    yield from sorted(found)
+        found += (Span(*match.span()) for match in _MAIL.finditer(prose))
+    return _merged(found + [Span(*match.span()) for match in _DOMAIN.finditer(prose)])
 
 
 def attributes(prose: str) -> Iterator[Span]:
@@ -115,9 +110,9 @@ def _numbered(prose: str) -> Iterator[Span]:
             continue
         for match in _PIECE.finditer(token[0]):
             if _is_piece(match):
-                whole = tuple(addresses(prose)) if whole is None else whole
+                whole = addresses(prose) if whole is None else whole
                 span = Span(token.start() + match.start(), token.start() + match.end())
-                if not any(span.overlaps(other) for other in whole):
+                if not _touches(whole, *span):
                     yield span
 
 
@@ -163,3 +158,20 @@ def _trimmed(prose: str, start: int, end: int) -> Span:
         start -= 1
     close = _CLOSE.match(prose, end)
     return Span(start, close.end() if close else end)
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """The same stretches in order, those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    """Whether a range shares a code point with any of `spans`, which are in order and apart."""
+    n = bisect_left(spans, (end,))
+    return n > 0 and spans[n - 1].end > start

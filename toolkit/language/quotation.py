@@ -38,13 +38,14 @@ def quotations(prose: str) -> tuple[Mark, ...]:
     """
     marks: list[Mark] = []
     stack: list[int] = []
-    line = last = -1
+    last = seen = 0
     for match in _QUOTES.finditer(prose):
         at = match.start()
         if at < last:
             continue
-        if prose.find("\n", line + 1, at) >= 0:
-            line, stack = prose.rfind("\n", 0, at), []
+        if prose.find("\n", seen, at) >= 0:
+            stack = []
+        seen = at
         width = _width(prose, at, is_open=bool(stack))
         last = at + width
         if (not stack and prose[at] == '"' and prose[at - 1 : at].isdigit()) or inside(prose, at, at + width):
@@ -58,11 +59,12 @@ def brackets(prose: str) -> tuple[Mark, ...]:
     """The round and square brackets of `prose`, paired within each of its lines; labels such as "a)" are left out."""
     marks: list[Mark] = []
     stack: list[int] = []
-    line = -1
+    seen = 0
     for match in _BRACKETS.finditer(prose):
         at, char = match.start(), match[0]
-        if prose.find("\n", line + 1, at) >= 0:
-            line, stack = prose.rfind("\n", 0, at), []
+        if prose.find("\n", seen, at) >= 0:
+            stack = []
+        seen = at
         if char not in _PARTNER:
             _pair(marks, stack, Mark(at, 1, opens=True, partner=-1))
             continue

@@ -12,6 +12,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
 _WORD_TWICE = re.compile(r"\b([A-Za-z][a-z]*)[ \n]\1\b(?![-'’])", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 _PAIR_TWICE = re.compile(r"\b([a-z]+ [a-z]+) \1\b")
 _NEVER_TWICE = frozenset(
     (
@@ -75,11 +76,14 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
     words = prose.split()
     if len(words) < 8 or len(words) - len(set(pairwise(words))) < 4:
         return
+    spans: list[tuple[int, int]] = []
     for first, period, repeats in _loops(words):
-        kept = _extent(prose, first, first + period)[1]
-        again, end = _extent(prose, first + period, first + period * repeats)
-        message = f'"{" ".join(words[first : first + period])}" is said {repeats} times in a row: say it once'
-        yield mend(segment, {(kept, end): ""}, message, at=(again, end), applicability=Applicability.UNSAFE)
+        spans = spans or [match.span() for match in _WORD.finditer(prose)]
+        second, last = first + period, first + period * repeats - 1
+        cut = (spans[second - 1][1], spans[last][1])
+        message = f'"{" ".join(words[first:second])}" is said {repeats} times in a row: say it once'
+        at = (spans[second][0], cut[1])
+        yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE)
 
 
 def _words_twice(segment: Segment) -> Iterator[Flag]:
@@ -124,9 +128,3 @@ def _loops(words: list[str]) -> Iterator[tuple[int, int, int]]:
         if (period >= 4 or repeats >= 3) and len(set(words[before:here])) > 2:
             yield before, period, repeats
             at = before + repeats * period
-
-
-def _extent(prose: str, first: int, last: int) -> tuple[int, int]:
-    """The range of prose from word `first` to before word `last`."""
-    spans = [match.span() for match in re.finditer(r"\S+", prose)][first:last]
-    return spans[0][0], spans[-1][1]

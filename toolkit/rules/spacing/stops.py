@@ -164,7 +164,7 @@ def _gap(prose: str, stop: int, end: int) -> int:
         if prose[at] in "“‘([":
             return at
         if prose[at] == '"':
-            line = prose.rfind("\n", 0, at) + 1
+            line = prose.rfind("\n", max(0, at - 4000), at) + 1 or max(0, at - 4000)
             if prose.count('"', line, at) % 2 == 0:
                 return at
     return end
