@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +55,7 @@ def _shared(batch: Batch, jobs: int) -> Iterator[Run | str]:
 
     _SHARED.append(batch)
     try:
-        with get_context("fork").Pool(jobs) as pool:
+        with get_context("fork").Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
             yield from pool.imap(_numbered, range(len(batch.tasks)))
     finally:
         _SHARED.pop()

@@ -14,6 +14,7 @@ from toolkit.cli.settings import settings
 
 OURS = 3
 INTERRUPTED = 130
+"""What Typer makes of Ctrl-C: 128 and the number of the signal, as a shell would."""
 
 app = typer.Typer(
     name="copydesk",
@@ -22,9 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(check)
-app.command()(rules)
-app.command()(settings)
+app.command(short_help="Check English copy, with its Chinese beside it.")(check)
+app.command(short_help="List the rules, or print the manual of one.")(rules)
+app.command(short_help="Print the settings in force, and where each comes from.")(settings)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (the shape of Typer's callbacks)
@@ -52,9 +53,8 @@ def main() -> None:
     """
     try:
         code = app(standalone_mode=False)
-    except (KeyboardInterrupt, typer.Abort):
-        say("interrupted; nothing was written")
-        code = INTERRUPTED
+        if code == INTERRUPTED:
+            say("interrupted; nothing was written")
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
