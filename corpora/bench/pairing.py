@@ -104,13 +104,11 @@ def truth(source: Side, target: Side) -> set[Bead]:
     groups: list[tuple[set[int], set[int], set[int]]] = []
     for number, side in enumerate((source, target)):
         for at, (_, made) in enumerate(side):
-            touching = [group for group in groups if group[2] & made]
-            group = (set(), set(), set(made))
-            for other in touching:
-                groups.remove(other)
-                for mine, theirs in zip(group, other, strict=True):
-                    mine |= theirs
+            group = (set[int](), set[int](), set(made))
             group[number].add(at)
+            for other in [other for other in groups if other[2] & made]:
+                groups.remove(other)
+                group = (group[0] | other[0], group[1] | other[1], group[2] | other[2])
             groups.append(group)
     return {Bead(tuple(sorted(one)), tuple(sorted(other))) for one, other, _ in groups}
 

@@ -3,7 +3,8 @@
     python corpora/lexicon/train.py PAIRS.tsv.xz toolkit/alignment/data/lexicon.txt
 
 PAIRS has three columns: the name of the set, Chinese, English. Recipe: Traditional folded to Simplified (opencc t2s), words by
-rjieba, English stems, word translation probabilities by systran-align in both directions, pruned. Needs the dependency group `train`.
+rjieba, English stems, word translation probabilities by systran-align in both directions, pruned. Needs the dependency
+group `train`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import opencc
+import rjieba
+from systran_align import generate_alignment_probabilities
 
 from toolkit.alignment.english import stems
 from toolkit.alignment.lexicon import compose
@@ -47,9 +52,6 @@ def pairs(path: Path, sets: re.Pattern[str], copies: int) -> Iterator[tuple[str,
 
 def tokenised(rows: Iterable[tuple[str, str, str]]) -> Iterator[Row]:
     """(set, Chinese words, English stems); marks and figures carry nothing here and go."""
-    import opencc
-    import rjieba
-
     fold = opencc.OpenCC("t2s").convert
     for name, chinese, english in rows:
         words = [word for word in rjieba.cut(fold(chinese)) if HAN.search(word)]
@@ -74,8 +76,6 @@ def probabilities(path: Path) -> Iterator[tuple[str, str, float]]:
 
 def align(rows: list[Row], folder: Path) -> tuple[Path, Path]:
     """Run the aligner; the tables English-given-Chinese and Chinese-given-English."""
-    from systran_align import generate_alignment_probabilities
-
     text, forward, backward = folder / "text", folder / "forward", folder / "backward"
     with text.open("w", encoding="utf-8") as out:
         out.writelines(f"{' '.join(words)} ||| {' '.join(targets)}\n" for _, words, targets in rows)

@@ -7,17 +7,18 @@ from math import log
 from typing import NamedTuple
 
 from toolkit.alignment.english import stems
-from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.lengths import deviation
+from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Span
 
 _SURE = 0.25
-_COVERED = 1.2
+_COVERED = 2.0
 
 
 class Gap(NamedTuple):
     """Chinese without counterpart: where (code points), how improbable it is that a translation of it shows none of its words
-    (nats), and how many standard deviations the English is shorter (negative) than Chinese of this length lets expect."""
+    (nats), and how many standard deviations the English is shorter (negative) than Chinese of this length lets expect.
+    """
 
     span: Span
     surprise: float
@@ -26,7 +27,7 @@ class Gap(NamedTuple):
     @property
     def score(self) -> float:
         """Both signs in one figure, higher where an omission is likelier."""
-        return self.surprise - 0.5 * self.length
+        return self.surprise - 2 * self.length
 
 
 def missing(lexicon: Lexicon, source: str, target: str) -> Gap | None:

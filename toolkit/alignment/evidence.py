@@ -23,7 +23,8 @@ _STOPS = ("。", "！", "？", "；", "”", "…", ".", "!", "?", ";", '"')
 
 class Signs(NamedTuple):
     """One paragraph: `order` are its Chinese words or English stems as they come, `words` the same without order, `exact`
-    what reads alike in both languages; `size` is a length in code points."""
+    what reads alike in both languages; `size` is a length in code points.
+    """
 
     order: tuple[str, ...]
     words: frozenset[str]

@@ -14,7 +14,8 @@ _DRIFT = 0.6
 
 class Rendering(NamedTuple):
     """English words (code points) for a stretch of Chinese, how sure that is (0 to 1), and what it rests on: `exact` where
-    Latin text or figures stand in both, `lexicon` where learned translations do."""
+    Latin text or figures stand in both, `lexicon` where learned translations do.
+    """
 
     span: Span
     confidence: float
@@ -37,40 +38,37 @@ def locate(lexicon: Lexicon, source: str, span: tuple[int, int], target: str) ->
     exact = source[start:end].strip()
     if exact.isascii() and exact and (at := target.find(exact)) >= 0:
         return Rendering(Span(at, at + len(exact)), 0.95, "exact")
-    tokens = words(target)
-    chinese = lexicon.words(source)
-    claims = _claims(lexicon, [source[one.start : one.end] for one in chinese])
+    english = words(target)
+    paragraph = _Paragraph(lexicon, source, [(stem, at, at.start / len(target)) for stem, at in english])
     hits = [
-        hit
-        for one in chinese
-        if one.overlaps(Span(start, end)) and (hit := _best(lexicon, source, one, target, tokens, claims))
+        hit for one in lexicon.words(source) if one.start < end and start < one.end and (hit := paragraph.best(one))
     ]
-    return _joined(hits, tokens) if hits else None
+    return _joined(hits, english) if hits else None
 
 
-def _claims(lexicon: Lexicon, chinese: list[str]) -> dict[str, float]:
-    """For each English stem, how much of it the words of the whole paragraph claim."""
-    claims: dict[str, float] = {}
-    for word in chinese:
-        for stem, probability in lexicon.translations(word).items():
-            claims[stem] = claims.get(stem, 0.0) + probability
-    return claims
+class _Paragraph:
+    """A Chinese paragraph with its English words: stem, code points, and how far on each stands (0 to 1)."""
 
+    def __init__(self, lexicon: Lexicon, source: str, english: list[tuple[str, Span, float]]) -> None:
+        self._lexicon, self._source, self._english = lexicon, source, english
+        self._claims: dict[str, float] = {}
+        for word in lexicon.cut(source):
+            for stem, probability in lexicon.translations(word).items():
+                self._claims[stem] = self._claims.get(stem, 0.0) + probability
 
-def _best(
-    lexicon: Lexicon, source: str, one: Span, target: str, tokens: list[tuple[str, Span]], claims: dict[str, float]
-) -> _Hit | None:
-    translations = lexicon.translations(source[one.start : one.end])
-    place = one.start / max(len(source), 1)
-    best = None
-    for n, (stem, span) in enumerate(tokens):
-        if stem in translations:
-            probability = translations[stem]
-            away = abs(span.start / max(len(target), 1) - place)
-            value = (0.3 + 0.7 * probability) * probability / claims[stem] * (1 - _DRIFT * away)
-            if best is None or value > best.value:
-                best = _Hit(n, value)
-    return best
+    def best(self, one: Span) -> _Hit | None:
+        """The English word that most likely renders a Chinese one."""
+        translations = self._lexicon.translations(self._source[one.start : one.end])
+        place = one.start / len(self._source)
+        hits = (
+            _Hit(n, self._value(stem, translations[stem], abs(along - place)))
+            for n, (stem, _, along) in enumerate(self._english)
+            if stem in translations
+        )
+        return max(hits, key=lambda hit: hit.value, default=None)
+
+    def _value(self, stem: str, probability: float, away: float) -> float:
+        return (0.3 + 0.7 * probability) * probability / self._claims[stem] * (1 - _DRIFT * away)
 
 
 def _joined(hits: list[_Hit], tokens: list[tuple[str, Span]]) -> Rendering:

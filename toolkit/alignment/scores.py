@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from math import exp, log
+from math import exp, log, sqrt
 
 from toolkit.alignment.bead import Window
 from toolkit.alignment.evidence import Reader, Signs
@@ -91,7 +91,7 @@ class Scores:
         chinese = sum([one.size for one in self.source[first:last]]) + 1
         english = sum([one.size for one in self.target[start:end]]) + 1
         away = log(english / chinese) - self._mean
-        spread = (0.035 + 1.2 / chinese) ** 0.5
+        spread = sqrt(0.035 + 1.2 / chinese)
         return log(_SPREAD / spread) - away * away * (0.5 / spread**2 - 0.5 / _SPREAD**2)
 
     def _shape(self, i: int, j: int) -> float:
