@@ -102,3 +102,9 @@ def test_five_megabytes_on_one_line_are_read_at_once() -> None:
     began = time.process_time()
     assert len(_prose("The plan was approved. " * 220_000)) == 1
     assert time.process_time() - began < 2
+
+
+def test_a_line_of_initials_is_told_from_a_dateline_in_time() -> None:
+    began = time.process_time()
+    assert _kinds("A." * 30 + "é June 19\n\nShares rose.")[1] is Kind.BODY
+    assert time.process_time() - began < 1

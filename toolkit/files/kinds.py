@@ -9,17 +9,14 @@ from toolkit.core import Kind, Paragraph
 from toolkit.files.lines import final
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?")
 _AMERICAN = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
 _BRITISH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}),? ((?:19|20)\d\d)\b")
 _YEARLESS = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\d{{1,2}}月\d{{1,2}}日")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?: ?[ap]\.?m\.?)?")
 _PLACES = re.compile(
-    r"[\W_]*(?:(?:[A-Z][\w.'’-]*|on|at|and|of|the|Published|Updated)[\W_]+){0,8}(?:[A-Z][\w.'’-]*)?[\W_]*|[\W_]*[\u4e00-\u9fff]{0,12}[\W_]*"
+    r"[\W_]*+(?:(?:[A-Z][\w.'’-]*+|on|at|and|of|the)[\W_]++){0,8}+(?:[A-Z][\w.'’-]*+)?[\W_]*+|[\W_]*+[\u4e00-\u9fff]{0,12}+[\W_]*+"
 )
 _OPENING = re.compile(r"\s*(?:--|[-–—)）电電讯訊:：]|\([\w ]{2,30}\))")
 _CAPTION = re.compile(

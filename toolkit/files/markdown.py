@@ -116,7 +116,8 @@ class _Blocks:
             indent += found.end() - line.start
             self.items.append(indent)
             task = _TASK.match(self.raw, found.end(), line.end)
-            line = Span((task or found).end(), line.end)
+            quote = _QUOTE.match(self.raw, (task or found).end(), line.end)
+            line = lines.trim(self.raw, Span((quote or task or found).end(), line.end))
         note = _NOTE.match(self.raw, line.start, line.end)
         if note:
             self.flush()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from toolkit.files.decode import LIMIT, Decoded, detect, too_large
@@ -53,6 +52,8 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises Unwritable, with the file as it was.
     """
+    import tempfile  # noqa: PLC0415 (its imports take longer than the reading of an article)
+
     real = Path(os.path.realpath(path))
     try:
         handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", dir=real.parent)
