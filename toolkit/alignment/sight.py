@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from enum import IntEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import log
 
 from toolkit.alignment.bead import Window
@@ -83,13 +83,13 @@ def _run(verdicts: Iterator[Verdict]) -> int:
 
 
 def _doubtful(verdicts: Sequence[Verdict]) -> list[range]:
+    """Windows around doubtful pairs, clear ones at their edges; a pair alone between clear ones can only be right."""
     found: list[range] = []
-    for n, verdict in enumerate(verdicts):
-        if verdict is not Verdict.DOUBTFUL or (found and n in found[-1]):
-            continue
-        start = next((k for k in range(n - 1, -1, -1) if verdicts[k] is Verdict.CLEAR), 0)
-        stop = next((k + 1 for k in range(n + 1, len(verdicts)) if verdicts[k] is Verdict.CLEAR), len(verdicts))
-        if found and start <= found[-1].stop + _CLOSE:
-            start = found.pop().start
-        found.append(range(start, stop))
+    clear = [-1, *(n for n, verdict in enumerate(verdicts) if verdict is Verdict.CLEAR), len(verdicts)]
+    for before, after in pairwise(clear):
+        if after - before > 2 and Verdict.DOUBTFUL in verdicts[before + 1 : after]:
+            start, stop = max(before, 0), min(after + 1, len(verdicts))
+            if found and start <= found[-1].stop + _CLOSE:
+                start = found.pop().start
+            found.append(range(start, stop))
     return found
