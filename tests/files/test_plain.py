@@ -68,6 +68,7 @@ def test_the_first_short_line_without_a_stop_is_the_headline() -> None:
         Kind.CAPTION,
         Kind.BODY,
     ]
+    assert _kinds("标题\n\n新华社北京6月19日电\n\n股价上涨。")[:2] == [Kind.HEADLINE, Kind.DATELINE]
     assert _kinds("Shares rose.\n\nThey fell.") == [Kind.BODY, Kind.BODY]
 
 
