@@ -44,7 +44,7 @@ def _phrases(prose: str, longest: int) -> Iterator[Span]:
         end = word.end
         yield word
         for following in words[first + 1 : first + longest]:
-            if prose[end : following.start] not in (" ", " -", "-", " - "):
+            if prose[end : following.start] not in (" ", " -", "-"):
                 break
             end = following.end
             yield Span(word.start, end)

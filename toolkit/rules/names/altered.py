@@ -20,6 +20,8 @@ _COUNTED = frozenset(
     "party press republic school secretary senate service society state times union university".split()
 )
 
+_FIRMS = frozenset({"semiconductors", "technology"})
+
 
 @segment_rule(severity=Severity.ERROR, category="terminology/wrong term")
 def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
@@ -31,7 +33,7 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
     Source: the desk's glossary.
 
     Bad:
-        glossary: type=organisation; zh=东京电子; en=Tokyo Electron
+        glossary: type=organisation; zh=东京电子; en=Tokyo Electron; domain=semiconductors
         en: Shares of «Tokyo Electronics» rose.
     Bad:
         glossary: type=organisation; zh=应用材料; en=Applied Materials
@@ -45,7 +47,7 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
     for span in phrases(prose):
         first, _, last = prose[span.start : span.end].rpartition(" ")
         for term, ending in heads.get(first, ()):
-            if not _other_form(last, ending) or _goes_on(prose, span) or not context.speaks_of(term, segment):
+            if not _other_form(last, ending, term) or _goes_on(prose, span) or not context.speaks_of(term, segment):
                 continue
             if not any(last == accepted for _, accepted in heads[first]):
                 yield claim(segment, span, (term,), None)
@@ -68,12 +70,16 @@ def _index(terms: tuple[Term, ...]) -> dict[str, list[tuple[Term, str]]]:
     return found
 
 
-def _other_form(word: str, right: str) -> bool:
-    """Whether two words differ only behind a long common beginning that is the whole of one of them."""
+def _other_form(word: str, right: str, term: Term) -> bool:
+    """Whether two words differ only behind a long common beginning that is the whole of one of them.
+
+    A plural is another form only of a firm's name: parties and banks are counted, and their members are.
+    """
     shared = common(word, right)
     if word == right or shared < _STEM or shared < min(len(word), len(right)):
         return False
-    counted = word.removesuffix("s") == right and right.lower() in _COUNTED
+    plural = word.removesuffix("'").removesuffix("s") == right
+    counted = plural and (right.lower() in _COUNTED or term.domain not in _FIRMS)
     return max(len(word), len(right)) - shared <= _ENDING and not counted
 
 
