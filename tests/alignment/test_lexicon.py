@@ -1,0 +1,52 @@
+"""The lexicon: read lazily, cut Chinese, translate words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.alignment import Lexicon, stem
+from toolkit.alignment.lexicon import compose
+from toolkit.files.lexicon import load_lexicon
+
+SHIPPED = load_lexicon()
+WORDS = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=4)
+STEMS = st.text(st.sampled_from("abcdefghijkl"), min_size=1, max_size=8)
+ENTRIES = st.dictionaries(WORDS, st.dictionaries(STEMS, st.sampled_from([0.05, 0.5, 1.0]), min_size=1, max_size=6))
+
+
+def test_an_empty_text_is_an_empty_lexicon() -> None:
+    empty = Lexicon.parse("")
+    assert not empty
+    assert empty.translations("出口") == {}
+    assert empty.cut("出口 ok 管") == ["出", "口", "管"]
+
+
+@given(ENTRIES)
+def test_what_is_composed_is_read_back(entries: dict[str, dict[str, float]]) -> None:
+    lexicon = Lexicon.parse(compose(entries))
+    assert {word: dict(lexicon.translations(word)) for word in entries} == entries
+
+
+@settings(deadline=None)
+@given(st.text(max_size=60) | st.text("管制出口的经济 a1，", max_size=60))
+def test_words_are_the_han_of_the_text_in_order_and_nothing_else(text: str) -> None:
+    spans = SHIPPED.words(text)
+    assert [text[start:end] for start, end in spans] == SHIPPED.cut(text)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    han = [char for char in text if "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"]
+    assert list("".join(SHIPPED.cut(text))) == han
+
+
+@pytest.mark.parametrize(
+    ("word", "english"), [("出口", "exports"), ("总统", "President"), ("银行", "banks"), ("地震", "earthquake")]
+)
+def test_the_shipped_lexicon_knows_everyday_words_of_the_news(word: str, english: str) -> None:
+    assert SHIPPED.translations(word)[stem(english)] > 0.3
+
+
+def test_longest_match_cuts_compounds_whole() -> None:
+    assert SHIPPED.cut("国务院总理会见记者") == ["国务院", "总理", "会见", "记者"]
