@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -88,6 +89,16 @@ def test_any_text_is_read_without_error_and_spans_stay_inside(text: str) -> None
             assert one.low <= one.high
         assert all(one.end <= two.start for one, two in pairwise(found))
     compare(text, text)
+
+
+@pytest.mark.parametrize(
+    "piece", ["千", "一", "1", "1 000 ", "十万，3、4、", "12,", "two ", "1/2-", "九点", "第10", "5 5 ", "几百"]
+)
+def test_a_long_line_of_figures_is_read_in_linear_time(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    started = time.process_time()
+    compare(text, text)
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,13 @@ def chinese_number(text: str) -> float | None:
     >>> [chinese_number(text) for text in ("一万六", "1.2万亿", "3亿5000万", "二〇一九", "三点五", "千")]
     [16000.0, 1200000000000.0, 350000000.0, 2019.0, 3.5, 1000.0]
     """
+    if not 0 < len(text) <= LIMIT:
+        return None
     point = _POINT.fullmatch(text)
     if point:
         whole = chinese_number(point[1])
         text = "" if whole is None else f"{whole:.0f}.{''.join(str(_DIGITS[d]) for d in point[2])}{point[3]}"
-    value = _chinese(text) if 0 < len(text) <= LIMIT else None
+    value = _chinese(text) if text else None
     return None if value is None else float(value)
 
 
@@ -75,6 +77,8 @@ def chinese_range(text: str) -> tuple[float, float] | None:
     >>> [chinese_range(text) for text in ("一万六七千", "十五六", "几十万", "十几", "七")]
     [(16000.0, 17000.0), (15.0, 16.0), (200000.0, 900000.0), (11.0, 19.0), (7.0, 7.0)]
     """
+    if len(text) > LIMIT:
+        return None
     loose = _VAGUE.search(text)
     if loose:
         first = loose.start() == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.language.dates import chinese_dates, english_dates
@@ -20,6 +21,7 @@ _NUMERAL = re.compile(
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
 _DISCOUNT = re.compile("([一二三四五六七八九]|\\d{1,2})折(?!叠|腾|磨|断|射|扣率)")
 _CLOCK = re.compile("(\\d{1,2})[点时](?:(\\d{1,2}|半)分?)?")
+_MANY = 100_000  # pairs of figures: a paragraph with more of them is a table, and not compared
 _TECHNICAL = re.compile("[万亿兆]\\s?[瓦赫焦帕字]")
 _CONVERSION = re.compile(r"\s?(?:\((?:[a-z]+\s){0,2}|,?\sor\s(?:[a-z]+\s)?)\W?", re.IGNORECASE)
 _SAYINGS = {
@@ -42,13 +44,17 @@ class Comparison(NamedTuple):
 def compare(chinese: str, english: str) -> Comparison:
     """Set the figures of a Chinese (Simplified) paragraph against those of its English, by value."""
     ours, theirs = chinese_quantities(chinese), english_quantities(english)
+    if len(ours) * len(theirs) > _MANY:
+        return Comparison((), (), (), ())
     mine, its = {(one.low, one.high) for one in ours}, {(one.low, one.high) for one in theirs}
     unfounded = [one for one in theirs if one[2:4] not in mine and not any(agree(other, one) for other in ours)]
     unrendered = [one for one in ours if one[2:4] not in its and not any(agree(one, other) for other in theirs)]
     if unfounded:
         pool = _chinese_pool(chinese)
-        unfounded = [one for one in unfounded if not _in_pool(one, pool) and not _verbatim(one, chinese)]
-        unfounded = [one for one in unfounded if not _conversion(one, theirs, english)]
+        converted = {one for before, one in pairwise(theirs) if _conversion(before, one, english)}
+        unfounded = [
+            one for one in unfounded if one not in converted and not _in_pool(one, pool) and not _verbatim(one, chinese)
+        ]
     if unrendered:
         pool = _english_pool(english)
         unrendered = [one for one in unrendered if not _in_pool(one, pool)]
@@ -116,16 +122,10 @@ def mantissa(value: float) -> str:
     )
 
 
-def _conversion(one: Quantity, figures: tuple[Quantity, ...], text: str) -> bool:
-    """Whether the figure gives the one before it in another unit: "one meter (3.2 feet)"."""
-    place = figures.index(one)
-    before = figures[place - 1] if place else None
-    if (
-        not before
-        or before.unit == one.unit
-        or not dimension(one.unit)
-        or dimension(before.unit) != dimension(one.unit)
-    ):
+def _conversion(before: Quantity, one: Quantity, text: str) -> bool:
+    """Whether a figure gives the one before it in another unit: "one meter (3.2 feet)"."""
+    measured = dimension(one.unit)
+    if before.unit == one.unit or not measured or dimension(before.unit) != measured:
         return False
     return _CONVERSION.fullmatch(text, before.end, one.start) is not None
 

@@ -58,7 +58,7 @@ _FIGURE = re.compile(
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
 _SPELT = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_any(_PARTS)})"
-    rf"|(?P<words>(?:an? )?(?:{_WORD})(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b)*+)"
+    rf"|(?P<words>(?:an? )?(?:{_WORD})(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b){{0,12}}+)"
     rf"|(?P<loose>{_any(_LOOSE)})(?: of (?P<of>thousands|millions|billions|trillions))?"
     rf"|(?P<alone>{_any([*ORDINALS, *_TIMES])}))(?!\w)",
 )

@@ -13,6 +13,7 @@ from toolkit.language.numerals import chinese_number
 from toolkit.language.quantities.comparing import compare
 from toolkit.lint import Context, segment_rule
 
+_MANY = 10_000  # pairs of dates: a paragraph with more of them is a table
 _LIST = r"\d{1,2}(?:[日月]?[、和及至到~～—–-]{1,2}\d{1,2}){1,6}|[一二三四五六七八九十]{2,3}"
 
 
@@ -31,7 +32,7 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The airport and the station issued notices on the 25th.
     """
     ours, theirs = _dates(segment)
-    if not ours or not theirs:
+    if not 0 < len(ours) * len(theirs) < _MANY:
         return
     for date in theirs:
         if moved := _moved(ours, date):

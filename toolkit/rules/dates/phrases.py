@@ -142,8 +142,8 @@ def garbled_generation(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The owner is a woman born in the 1990s.
     """
     source, target = segment.source.prose if segment.source else "", segment.target.prose
-    for generation in _GENERATION.finditer(source) if "后" in source else ():
-        decade = generation["decade"]
+    generations = {match["decade"]: match for match in _GENERATION.finditer(source)} if "后" in source else {}
+    for decade, generation in generations.items():
         for match in re.finditer(
             rf"(?<![\d.,$]){decade}(?!\d|[.,]\d|%|\s(?:percent|per cent|years?|days?|minutes?|million))\S{{0,8}}",
             target,
