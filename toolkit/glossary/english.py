@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.core import Span
 from toolkit.glossary.term import Term
-from toolkit.glossary.words import Words, key
+from toolkit.glossary.words import Words, base, key
 
 _BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
 
@@ -28,7 +28,7 @@ Entries = dict[str, list[Form]]  # by all the words of the form
 class EnglishIndex:
     """English forms of many concepts, each found as whole words in one pass, the longest that begins at a word.
 
-    Forms are normalised when a text first has a word that begins with the same two letters: most never are.
+    Forms are normalised when a text first has the word that they begin with: most never are.
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
@@ -36,8 +36,16 @@ class EnglishIndex:
         self._waiting: dict[str, list[Form]] = {}
         self._entries: Entries = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
+        first: dict[str, str] = {}
         for form in forms:
-            self._waiting.setdefault(_opening(form[1]), []).append(form)
+            token = form[1].partition(" ")[0]
+            word = first.get(token)
+            if word is None:
+                plain = token.isascii() and token.isalpha()
+                word = base(token).lower() if plain else key(token, exact=False).split(" ", 2)[1]
+                first[token] = word
+            self._waiting.setdefault(word, []).append(form)
+        self._waiting.pop("", None)
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """Every form in the paragraph that is not inside a longer one; looked for once in the same `words`."""
@@ -51,9 +59,8 @@ class EnglishIndex:
         done = 0
         for n, word in enumerate(text):
             lengths = self._lengths.get(word)
-            if lengths is None and word[:2] in self._waiting:
-                self._open(word[:2])
-                lengths = self._lengths.get(word)
+            if lengths is None and word in self._waiting:
+                lengths = self._open(word)
             if lengths is None or n < done:
                 continue
             for length in lengths:
@@ -63,14 +70,15 @@ class EnglishIndex:
                     yield from _hits(forms, words, n, length)
                     break
 
-    def _open(self, opening: str) -> None:
-        lengths: dict[str, set[int]] = {}
-        for term, form in self._waiting.pop(opening):
-            words = key(form, exact=False)[1:-1].split(" ")
-            self._entries.setdefault(" ".join(words), []).append((term, form))
-            lengths.setdefault(words[0], set()).add(len(words))
-        lengths.pop("", None)
-        self._lengths |= {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
+    def _open(self, word: str) -> tuple[int, ...]:
+        """Make the forms that begin with `word` ready, and say how many words they have, the longest first."""
+        lengths: set[int] = set()
+        for term, form in self._waiting.pop(word):
+            words = key(form, exact=False)[1:-1]
+            self._entries.setdefault(words, []).append((term, form))
+            lengths.add(words.count(" ") + 1)
+        self._lengths[word] = tuple(sorted(lengths, reverse=True))
+        return self._lengths[word]
 
 
 def _hits(forms: Iterable[Form], words: Words, n: int, length: int) -> Iterator[Hit]:
@@ -80,11 +88,3 @@ def _hits(forms: Iterable[Form], words: Words, n: int, length: int) -> Iterator[
     for term, form in forms:
         if (term.case == "any" or words.has_at(n, form)) and not (broken and broken[0][0] not in form):
             yield Hit(term, form, span)
-
-
-def _opening(form: str) -> str:
-    """The first two letters of the first word of a form, as `key` has them."""
-    plain = form[:3].isascii() and form[:2].isalpha() and (form[2:3].isalpha() or form[2:3] == " ")
-    if plain and form[:4].lower() not in ("dies", "lies", "pies", "ties"):
-        return form[:2].lower()
-    return key(form, exact=False)[1:3].rstrip()

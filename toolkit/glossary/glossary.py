@@ -66,7 +66,7 @@ class Glossary:
 
     def _candidates(self, terms: list[Term], prose: str, span: Span, date: datetime.date | None) -> tuple[Term, ...]:
         if date is not None:
-            terms = [term for term in terms if term.valid.first is None or date in term.valid]
+            terms = [term for term in terms if date in term.valid]
         if all(not term.when and not term.not_when for term in terms):
             return tuple(terms)
         around = _around(prose, span)

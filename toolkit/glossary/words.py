@@ -33,7 +33,7 @@ def base(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(_ES):
         return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(_KEPT):
+    if len(word) > 3 and word.endswith("s") and not word.lower().endswith(_KEPT):
         return word[:-1]
     return word
 
