@@ -18,7 +18,7 @@ _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}
 _DOMAIN = re.compile(
     r"(?<![\w.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|net|org|gov|edu|cn|hk|tw|jp|uk|io)\b(?:/[^\s\"“”]{0,2000})?"
 )
-_TOKEN = re.compile(r"[^\s\"“”()<>\[\]（）《》【】]+")
+_TOKEN = re.compile(r"[!#-'*-;=?-Z^-~]+")
 _DIGITS = re.compile(r"[0-9]{5}")
 _PIECE = re.compile(
     r"(?<![\w/-])(?P<path>(?:[A-Za-z0-9][\w-]{0,40}/){0,8})[A-Za-z]{0,30}[-_]?\d{1,20}(?:[-_]\d{1,20}){0,5}"
@@ -39,7 +39,7 @@ _BARE = re.compile(
     rf"|[\"“”]_ ?(?:blank|self|parent|top)[\"“”]? ?(?=[>＞])",
     re.IGNORECASE,
 )
-_OPEN_TAG = re.compile(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>＜＞]*$")
+_OPEN_TAG = re.compile(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>]*$")
 _CLOSE = re.compile(r" {0,2}/? ?[>＞]")
 _NAMES = frozenset(
     (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import wraps
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, wraps
 
 from toolkit.core import Applicability, Document, Flag, Segment, Severity
 from toolkit.lint.context import Context
@@ -28,12 +28,11 @@ def prefer(
     A capital at the beginning, or throughout, is kept.
     """
     known = {wrong.lower(): right for wrong, right in pairs.items()}
-    pattern = _words(known)
 
     def declare(manual: Manual) -> Rule:
         @wraps(manual)
         def check(segment: Segment, _context: Context) -> Iterator[Flag]:
-            for match in pattern.finditer(segment.target.prose):
+            for match in _words(tuple(known), re.IGNORECASE).finditer(segment.target.prose):
                 right = _cased(known[match[0].lower()], match[0])
                 message = f'"{match[0]}": write "{right}"'
                 yield mend(segment, {match.span(): right}, message, expected=(right,), applicability=applicability)
@@ -48,12 +47,11 @@ def forbid(
 ) -> Callable[[Manual], Rule]:
     """A rule that finds each key of `words` as whole words, in any case; its value says what to do instead."""
     known = {wrong.lower(): advice for wrong, advice in words.items()}
-    pattern = _words(known)
 
     def declare(manual: Manual) -> Rule:
         @wraps(manual)
         def check(segment: Segment, _context: Context) -> Iterator[Flag]:
-            for match in pattern.finditer(segment.target.prose):
+            for match in _words(tuple(known), re.IGNORECASE).finditer(segment.target.prose):
                 message = f'"{match[0]}": {known[match[0].lower()]}'
                 yield Flag(segment.target_at(match.span()), message)
 
@@ -71,13 +69,14 @@ def consistent(
     writes the n-th form of the way used most.
     """
     place = {form: (way, n) for way, forms in enumerate(ways) for n, form in enumerate(forms)}
-    pattern = _words(place, flags=re.NOFLAG)
 
     def declare(manual: Manual) -> Rule:
         @wraps(manual)
         def check(document: Document, _context: Context) -> Iterator[Flag]:
             found = [
-                (segment, match) for segment in document.segments for match in pattern.finditer(segment.target.prose)
+                (segment, match)
+                for segment in document.segments
+                for match in _words(tuple(place), re.NOFLAG).finditer(segment.target.prose)
             ]
             counts = [sum(place[match[0]][0] == way for _, match in found) for way in range(len(ways))]
             usual = counts.index(max(counts))
@@ -93,8 +92,12 @@ def consistent(
     return declare
 
 
-def _words(forms: Iterable[str], *, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
-    """Any of `forms`, the longest first, where no word character or hyphen goes on beside it."""
+@cache
+def _words(forms: tuple[str, ...], flags: re.RegexFlag) -> re.Pattern[str]:
+    """Any of `forms`, the longest first, where no word character or hyphen goes on beside it.
+
+    Compiled when first used: most lists are switched off.
+    """
     parts = (
         ("(?<![\\w-])" if form[0].isalnum() else "") + re.escape(form) + ("(?![\\w-])" if form[-1].isalnum() else "")
         for form in sorted(forms, key=len, reverse=True)

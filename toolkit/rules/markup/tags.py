@@ -14,7 +14,7 @@ _NAMES = (
     "|li|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
 _TAGLIKE = re.compile(
-    rf"[<＜]\s{{0,2}}[/／]?\s{{0,2}}(?:{_NAMES})(?![\w.-])[^<>＜＞\n]{{0,300}}?[/／]?\s{{0,2}}[>＞]", re.IGNORECASE
+    rf"[<＜]\s{{0,2}}[/／]?\s{{0,2}}(?:{_NAMES})(?![\w.-])[^<>\n]{{0,300}}?[/／]?\s{{0,2}}[>＞]", re.IGNORECASE
 )
 _WIDE = str.maketrans("＜＞／＝“”„‘’＂＇", '<>/="""\'\'"\'')
 _FOREIGN_NAME = re.compile(r"\s[^\x00-\x7f\s\"'=<>/]+\s{0,2}=")

@@ -10,11 +10,9 @@ from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_CHINESE = re.compile(
-    r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3040-\u30ff]"
-    r"(?:[\u3000-\u303f\uff01-\uff5e·“”\d]*[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3040-\u30ff])*"
-)
-_SUSPICIOUS = re.compile(r"[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+|\ufffd+")
+_FOREIGN = re.compile(r"[^\x00-\u2fff](?:[0-9\u00b7]*[^\x00-\u2fff])*")
+_MARKS = "，。、；：？！（）《》「」『』【】…\u3000\ufffc"
+_SUSPICIOUS = re.compile(r"(?:[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+)+|\ufffd+")
 _PLACEHOLDER = re.compile(
     r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
     r"|(?<![\w%])%(?:\d\$)?[sd]\b|(?<=[a-z])@@(?= )|\b__\w{1,20}__\b"
@@ -41,8 +39,12 @@ def chinese_left_over(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     if prose.isascii() or not HAN.search(prose):
         return
-    for match in _CHINESE.finditer(prose):
-        start, end = match.span()
+    for match in _FOREIGN.finditer(prose):
+        text = match[0].strip(_MARKS)
+        if not HAN.search(text):
+            continue
+        start = match.start() + match[0].index(text)
+        end = start + len(text)
         glossed = (
             prose[max(0, start - 2) : start].rstrip()[-1:] in "(（\"“'‘《["
             and start > 0
@@ -50,7 +52,7 @@ def chinese_left_over(segment: Segment, context: Context) -> Iterator[Flag]:
         )
         weak = Severity.NOTE if glossed else None
         place = segment.target_at((start, min(end, start + 40)))
-        yield Flag(place, f"Chinese left in the English: translate {match[0][:20]}", severity=weak)
+        yield Flag(place, f"Chinese left in the English: translate {text[:20]}", severity=weak)
 
 
 @segment_rule(severity=Severity.ERROR, category="linguistic conventions/spelling")

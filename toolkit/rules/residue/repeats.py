@@ -11,7 +11,7 @@ from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_WORD_TWICE = re.compile(r"\b([A-Za-z][a-z]*)[ \n]\1\b(?![-'’])", re.IGNORECASE)
+_WORD_TWICE = re.compile(r"\b([A-Za-z][a-z]*)[ \n]\1\b(?![-']|’)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _PAIR_TWICE = re.compile(r"\b([a-z]+ [a-z]+) \1\b")
 _NEVER_TWICE = frozenset(
@@ -27,6 +27,7 @@ _SOMETIMES_TWICE = frozenset(
         " choo ding dong boom bang tick tock wow oh ah uh walla bora pago couscous beri aye hip chop chin chow tuk"
     ).split()
 )
+_PLAIN = (_NEVER_TWICE | {"in", "on"}) - {"and", "or", "by"}
 _TURNING = frozenset("and by or after to upon in on again over".split())
 
 
@@ -103,7 +104,7 @@ def _words_twice(segment: Segment) -> Iterator[Flag]:
 def _pairs_twice(segment: Segment) -> Iterator[Flag]:
     for match in _PAIR_TWICE.finditer(segment.target.prose):
         one, two = match[1].split(" ")
-        if one != two and (not {one, two} & _TURNING or (one in _TURNING and two in _NEVER_TWICE)):
+        if one != two and (not {one, two} & _TURNING or {one, two} <= _PLAIN):
             edit = {(match.end(1), match.end()): ""}
             yield mend(segment, edit, f'"{match[1]}" twice: write it once', at=match.span(), expected=(match[1],))
 

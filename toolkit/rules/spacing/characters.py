@@ -18,7 +18,7 @@ _FORBIDS_SPACE_BEFORE = frozenset(",.;:!?)]}%")
 _WANTS_SPACE_AFTER = frozenset(",.;:!?)]")
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+")
 _JOINED_SCRIPT = re.compile("[\u0590-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
-_HARD = re.compile(r"(?:(?<! ) +)?[\u00a0\u202f\u2007][ \u00a0\u202f\u2007]*")
+_HARD = re.compile(r"(?:(?<! ) +)?[\u00a0\u202f][ \u00a0\u202f]*")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -107,7 +107,7 @@ def stray_hard_space(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     if prose.isascii():
         return
-    if not ("\u00a0" in prose or "\u202f" in prose or "\u2007" in prose):
+    if not ("\u00a0" in prose or "\u202f" in prose):
         return
     for match in _HARD.finditer(prose):
         start, end = match.span()

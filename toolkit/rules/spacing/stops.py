@@ -23,8 +23,8 @@ _DEGREES = frozenset("Ph M B D Ed Sc".split())
 _CLOSING_QUOTES = frozenset('"”’')
 _ENDS = tuple('%)]”"’')
 _NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
-_COMMA = re.compile(r",(?=[A-Za-z‘(])")
-_COLON = re.compile(r";(?=[A-Za-z‘(])|:(?=[A-Z][a-z]{2}|“)")
+_COMMA = re.compile(r",(?=[A-Za-z(]|‘)")
+_COLON = re.compile(r";(?=[A-Za-z(]|‘)|:(?=[A-Z][a-z]{2}|“)")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
