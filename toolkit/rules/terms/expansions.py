@@ -63,11 +63,16 @@ def _acronyms(terms: Iterable[Term]) -> dict[str, list[Term]]:
     """Abbreviations to the concepts that have them beside a form of several words."""
     found: dict[str, list[Term]] = {}
     for term in terms:
-        if term.status not in ("draft", "deprecated") and _spelt(term):
-            for form in term.targets:
-                if _ACRONYM.fullmatch(form):
-                    found.setdefault(form, []).append(term)
+        initials = {_initials(form) for form in _spelt(term)} if term.status not in ("draft", "deprecated") else set()
+        for form in term.targets:
+            if _ACRONYM.fullmatch(form) and any(first[:2] == form[:2].lower() for first in initials):
+                found.setdefault(form, []).append(term)
     return found
+
+
+def _initials(form: str) -> str:
+    """The first letters of the words of a form, function words left out."""
+    return "".join(word[0] for word in Words(form).lower.split() if word not in _FUNCTION)
 
 
 def _spelt(term: Term) -> list[str]:

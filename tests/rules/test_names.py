@@ -1,0 +1,107 @@
+"""Names: right ones stay silent, wrong ones are pointed at and mended."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from toolkit.api import Desk, check_text, open_desk
+from toolkit.core import Finding
+from toolkit.glossary import Glossary, Office, Period, Term
+from toolkit.lint import Plan, selected
+from toolkit.rules import shipped
+
+DESK = open_desk()[0]
+FAMILIES = Plan(selected(shipped(), ("names", "terms", "consistency"), ()))
+
+
+def _check(en: str, zh: str | None = None, *, desk: Desk = DESK, date: datetime.date | None = None) -> list[Finding]:
+    return list(check_text(en, zh, desk=desk, plan=FAMILIES, date=date).findings)
+
+
+def _said(en: str, zh: str | None = None, **options: object) -> dict[str, tuple[str, ...]]:
+    """The wrong words and what should stand there; notes left out."""
+    found = _check(en, zh, **options)  # type: ignore[arg-type]
+    return {en[slice(*f.flag.place.span)]: f.flag.expected for f in found if f.severity > 0}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Deputy head Asmer of the lithography business", "ASML"),
+        ("The lithography machines of Asmel cost more.", "ASML"),
+        ("Shares of Tokyo Electrons fell.", "Tokyo Electron"),
+        ("Secretary of State Blinkin left.", "Antony Blinken"),
+        ("Under Secretary of Commerce Estavez flew to Tokyo.", "Alan Estevez"),
+        ("President Bolsanaro tested positive.", "Jair Bolsonaro"),
+    ],
+)
+def test_a_mangled_name_is_found_in_copy_that_stands_alone(wrong, right):
+    assert (right,) in _said(wrong).values()
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "Tokyo Electric Power said its reactors were safe.",
+        "The actor Emilio Esteban opened the festival in Asmara.",
+        "Applied Materials and Lam Research fell; chip stocks in Tokyo did not.",
+        "Officials of the European Commission met commissioners from the African Union.",
+        "Fang Fang, 34, and Cao Cao's biographer Li Meishan spoke.",
+        "Secretary of State Antony Blinken met Chinese Foreign Minister Wang Yi.",
+        "Former President Donald Trump and then-President Joe Biden debated.",
+    ],
+)
+def test_right_names_and_strangers_are_left_alone(copy):
+    assert not _said(copy)
+
+
+def test_pinyin_of_a_man_with_another_established_name_is_wrong():
+    assert _said("Xia Liyan led the delegation.", "夏立言率团访问。") == {"Xia Liyan": ("Andrew Hsia",)}
+
+
+def test_every_form_of_a_name_that_desks_use_is_right():
+    zh = "德国总理朔尔茨会见美国国务卿布林肯。"
+    assert not _said("German Chancellor Olaf Scholz met Blinken, the US secretary of state.", zh)
+
+
+def test_a_reporters_name_is_read_off_its_characters():
+    said = _said("(Reporter Chen Wenzheng) The dam held.", "（记者陈文冲）大坝无恙。")
+    assert said == {"Chen Wenzheng": ("Chen Wenchong",)}
+
+
+def test_a_surname_with_a_reading_of_its_own_is_right():
+    assert not _said("Qiu Jianping and Zeng Li said so.", "仇建平和曾丽这样说。")
+
+
+def test_a_title_is_judged_at_the_articles_date():
+    minister = Term("m", "title", "部长", "Trade Minister")
+    envoy = Term("e", "title", "大使", "Ambassador")
+    offices = (
+        Office("m", Period(datetime.date(2020, 1, 1), datetime.date(2022, 12, 31))),
+        Office("e", Period(datetime.date(2023, 1, 1), None)),
+    )
+    desk = Desk(Glossary([minister, envoy, Term("p", "person", "安娜·贝克", "Anna Becker", office=offices)]))
+    copy = "Trade Minister Anna Becker resigned."
+    assert not _said(copy, desk=desk, date=datetime.date(2021, 5, 1))
+    assert not _said(copy, desk=desk)
+    assert _said(copy, desk=desk, date=datetime.date(2024, 5, 1)) == {"Trade Minister": ("Ambassador",)}
+
+
+def test_one_fault_is_one_finding():
+    en = "Shares of Tokyo Electronics fell."
+    assert len(_check(en, "东京电子股价下跌。")) == 1
+
+
+def test_an_expansion_is_held_to_its_abbreviation():
+    assert _said("It makes high broad memory (HBM) and graphics processing units (GPUs).") == {
+        "high broad memory": ("high-bandwidth memory",)
+    }
+
+
+def test_two_spellings_are_one_name_unless_they_stand_side_by_side():
+    apart = "The mayor of Karagas spoke.\n\nMiners left Karagas on Monday.\n\nPolice entered Karaghas."
+    beside = "The road from Karagas to Karaghas is closed.\n\nMiners left Karagas on Monday."
+    assert _said(apart) == {"Karaghas": ("Karagas",)}
+    assert not _said(beside)
