@@ -15,9 +15,6 @@ _CODE = 4
 _STEPS = 20
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
-Group = tuple[tuple[int, ...], dict[str, str]]
-"""The words with one first character: their lengths, longest first, and what is written of each."""
-
 
 def compose(entries: Mapping[str, Mapping[str, float]]) -> str:
     """The text of a lexicon's file, made to be opened fast: it is not compressed, and nothing is read before it is asked for.
@@ -40,14 +37,16 @@ class Lexicon:
     The vocabulary also cuts Chinese into words: longest match from the left, a character alone where no word begins.
     """
 
-    __slots__ = ("_closed", "_english", "_open", "_read", "_stems")
+    __slots__ = ("_closed", "_english", "_heads", "_opened", "_read", "_stems", "_values")
 
     def __init__(self, stems: str, groups: dict[str, str]) -> None:
         """Take the two parts of a file's text; `parse` is the way in."""
         self._stems: str | list[str] = stems
         self._closed = groups
         self._english: frozenset[str] | None = None
-        self._open: dict[str, Group] = {}
+        self._opened: set[str] = set()
+        self._values: dict[str, str] = {}
+        self._heads: dict[str, list[str]] = {}
         self._read: dict[str, Mapping[str, float]] = {}
 
     @classmethod
@@ -98,27 +97,33 @@ class Lexicon:
         return stem(english) in self._english
 
     def _cut(self, run: str) -> list[str]:
-        found, at, size, opened = [], 0, len(run), self._open
+        found, at, size, heads, opened = [], 0, len(run), self._heads, self._opened
         while at < size:
-            lengths, group = opened.get(run[at]) or self._opened(run[at])
-            for length in lengths:
-                if run[at : at + length] in group:
+            if run[at] not in opened:
+                self._open(run[at])
+            for word in heads.get(run[at : at + 2], ()):
+                if run.startswith(word, at):
                     break
             else:
-                length = 1
-            found.append(run[at : at + length])
-            at += length
+                word = run[at]
+            found.append(word)
+            at += len(word)
         return found
 
-    def _opened(self, first: str) -> Group:
+    def _open(self, first: str) -> None:
+        """Read the words that begin with a character."""
+        self._opened.add(first)
         lines = self._closed.get(first, "")[1:].split("\n")
-        group = {first + rest: values for rest, tab, values in (line.partition("\t") for line in lines) if tab}
-        lengths = tuple(sorted({len(word) for word in group if len(word) > 1}, reverse=True))
-        self._open[first] = lengths, group
-        return lengths, group
+        words = {first + rest: values for rest, tab, values in (line.partition("\t") for line in lines) if tab}
+        self._values.update(words)
+        for word in sorted(words, key=len, reverse=True):
+            if len(word) > 1:
+                self._heads.setdefault(word[:2], []).append(word)
 
     def _decode(self, word: str) -> Mapping[str, float]:
-        values = (self._open.get(word[0]) or self._opened(word[0]))[1].get(word) if word else None
+        if word and word[0] not in self._opened:
+            self._open(word[0])
+        values = self._values.get(word)
         if values is None:
             return _NONE
         if isinstance(self._stems, str):
