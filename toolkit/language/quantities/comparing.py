@@ -42,13 +42,20 @@ class Comparison(NamedTuple):
 
 @lru_cache(maxsize=2048)
 def compare(chinese: str, english: str) -> Comparison:
-    """Set the figures of a Chinese (Simplified) paragraph against those of its English, by value."""
+    """Set the figures of a Chinese (Simplified) paragraph against those of its English, by value.
+
+    Words up to two (first, half, both, 两) say too little to be missed. A table of figures is not compared.
+    """
     ours, theirs = chinese_quantities(chinese), english_quantities(english)
     if len(ours) * len(theirs) > _MANY:
         return Comparison((), (), (), ())
     mine, its = {(one.low, one.high) for one in ours}, {(one.low, one.high) for one in theirs}
-    unfounded = [one for one in theirs if one[2:4] not in mine and not any(agree(other, one) for other in ours)]
-    unrendered = [one for one in ours if one[2:4] not in its and not any(agree(one, other) for other in theirs)]
+    unfounded = [
+        one for one in theirs if one[2:4] not in mine and _tells(one) and not any(agree(other, one) for other in ours)
+    ]
+    unrendered = [
+        one for one in ours if one[2:4] not in its and _tells(one) and not any(agree(one, other) for other in theirs)
+    ]
     if unfounded:
         pool = _chinese_pool(chinese)
         converted = {one for before, one in pairwise(theirs) if _conversion(before, one, english)}
@@ -120,6 +127,10 @@ def mantissa(value: float) -> str:
         if value < 1
         else f"{value:.15g}".partition("e")[0].replace(".", "").strip("0")
     )
+
+
+def _tells(one: Quantity) -> bool:
+    return not one.words or one.high > 2
 
 
 def _conversion(before: Quantity, one: Quantity, text: str) -> bool:

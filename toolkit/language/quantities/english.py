@@ -115,6 +115,8 @@ def _figures(text: str) -> Iterator[Quantity]:
 
 
 def _spelt(text: str) -> Iterator[Quantity]:
+    if _TRIGGERS.isdisjoint(_LETTERS.findall(text)):
+        return
     done = 0
     for word in _LETTERS.finditer(text):
         if word[0] not in _TRIGGERS or word.start() < done or text[word.start() - 1 : word.start()] == "-":
@@ -158,7 +160,7 @@ def _digits(match: re.Match[str], sign: str) -> tuple[tuple[float, float] | None
     scale = match["scale"] or ""
     if scale in ("m", "b") and not sign:
         return (float(digits),) * 2, scale
-    value = float(Decimal(digits).scaleb(_POWERS.get(scale, 0)))
+    value = float(Decimal(digits).scaleb(_POWERS[scale]) if scale else digits)
     return (value, value), ORDINAL if match["ordinal"] else _SIGNS.get(sign, sign.upper())
 
 
