@@ -17,6 +17,8 @@ from toolkit.language.script import simplified
 
 T = TypeVar("T")
 _STOP = re.compile(r"[。！？；\n]")
+_END = "\0"
+"""Parts forms that are folded together; no file that is read holds it."""
 
 
 class Match(NamedTuple):
@@ -42,13 +44,19 @@ class Glossary:
 
     def find(self, prose: str, date: datetime.date | None = None) -> tuple[Match, ...]:
         """The concepts in Chinese `prose` (Simplified): leftmost, longest, in context, and valid on `date` if known."""
-        if self._automaton is None or not prose:
-            return ()
         found: list[Match] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(prose):
-            terms = self._candidates(self._forms[self._patterns[index]], prose, Span(start, end), date)
-            if terms:
-                found.append(Match(terms, Span(start, end)))
+        openings, forms, done = self._openings, self._forms, 0
+        for at, first in enumerate(prose):
+            seconds = openings.get(first)
+            if seconds is None or at < done:
+                continue
+            for length in seconds.get(prose[at + 1 : at + 2]) or seconds.get("", ()):
+                terms = forms.get(prose[at : at + length])
+                if terms and at + length <= len(prose):
+                    done = at + length
+                    if valid := self._candidates(terms, prose, Span(at, done), date):
+                        found.append(Match(valid, Span(at, done)))
+                    break
         return tuple(found)
 
     def kept(self, name: str, make: Callable[[], T]) -> T:
@@ -88,24 +96,27 @@ class Glossary:
     @cached_property
     def _forms(self) -> dict[str, list[Term]]:
         forms: dict[str, list[Term]] = {}
-        for term in self.terms:
-            if term.status == "deprecated":
-                continue
-            for form in dict.fromkeys(map(simplified, term.sources)):
-                forms.setdefault(form, []).append(term)
+        named = [(form, term) for term in self.terms if term.status != "deprecated" for form in term.sources]
+        folded = simplified(_END.join(form for form, _ in named)).split(_END)
+        for form, (_, term) in zip(folded, named, strict=True):
+            terms = forms.setdefault(form, [])
+            if not terms or terms[-1] is not term:
+                terms.append(term)
+        forms.pop("", None)
         return forms
 
     @cached_property
-    def _patterns(self) -> list[str]:
-        return [form for form in self._forms if form]
-
-    @cached_property
-    def _automaton(self) -> Any:
-        if not self._patterns:
-            return None
-        import ahocorasick_rs  # noqa: PLC0415 - a copy that stands alone never searches Chinese
-
-        return ahocorasick_rs.AhoCorasick(self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    def _openings(self) -> dict[str, dict[str, tuple[int, ...]]]:
+        """How long the forms are that begin with a character and a second one, the longest first; "" for one alone."""
+        openings: dict[str, dict[str, set[int]]] = {}
+        for form in self._forms:
+            openings.setdefault(form[0], {}).setdefault(form[1:2], set()).add(len(form))
+        return {
+            first: {
+                second: tuple(sorted(found | seconds.get("", set()), reverse=True)) for second, found in seconds.items()
+            }
+            for first, seconds in openings.items()
+        }
 
 
 def rendered(terms: Iterable[Term], words: Words) -> bool:

@@ -88,8 +88,8 @@ def split(cell: str) -> tuple[str, ...]:
     """
     if not cell:
         return ()
-    if "|" not in cell:
-        return (cell.strip(),) if cell.strip() else ()
+    if "\\" not in cell:
+        return tuple([entry for part in cell.split("|") if (entry := part.strip())])
     return tuple(part.replace("\\|", "|").strip() for part in _BAR.split(cell) if part.strip())
 
 
