@@ -22,11 +22,13 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=8), max_size=30).map("".join)
 
 
-@given(TEXTS)
-def test_no_text_makes_a_rule_raise_or_point_outside(text: str) -> None:
-    for finding in found(OURS, text):
+@given(TEXTS, TEXTS | st.none(), st.sampled_from(["text", "markdown", "html"]))
+def test_no_text_makes_a_rule_raise_or_point_outside(text: str, zh: str | None, form: str) -> None:
+    text = text.removeprefix("\ufeff")
+    for finding in found(OURS, text, zh, form=form):
         span = finding.flag.place.span
         assert 0 <= span.start <= span.end <= len(text)
+        assert span.end - span.start <= 40 or form != "text"
         assert all(
             0 <= edit.span.start <= edit.span.end <= len(text) for fix in finding.flag.fixes for edit in fix.edits
         )

@@ -12,6 +12,7 @@ from toolkit.lint.mend import mend
 
 _FOREIGN = re.compile(r"[^\x00-\u2fff](?:[0-9\u00b7]*[^\x00-\u2fff])*")
 _MARKS = "，。、；：？！（）《》「」『』【】…\u3000\ufffc"
+_LEADING = re.compile("[ÂÃâåäæçèéï\ufffd]")
 _SUSPICIOUS = re.compile(r"(?:[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+)+|\ufffd+")
 _PLACEHOLDER = re.compile(
     r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
@@ -72,6 +73,8 @@ def mojibake(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     if prose.isascii():
+        return
+    if not _LEADING.search(prose):
         return
     for match in _SUSPICIOUS.finditer(prose):
         meant = _decoded(match[0])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from operator import eq
+from typing import NamedTuple
 
 from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.lint import Context, segment_rule
@@ -51,10 +53,10 @@ def repeated_word(segment: Segment, context: Context) -> Iterator[Flag]:
         en: It grew day by day by day, more and more and more.
     """
     prose = segment.target.prose
-    words = prose.lower().replace(",", " ").replace(".", " ").replace('"', " ").split()
-    if True in map(eq, words, words[1:]):
+    stutter = _stutter(prose)
+    if stutter.word:
         yield from _words_twice(segment)
-    if b"\1\1" in bytes(map(eq, words, words[2:])):
+    if stutter.pair:
         yield from _pairs_twice(segment)
 
 
@@ -74,9 +76,9 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
         en: One by one, day by day, the rate of interest rose and rose and rose.
     """
     prose = segment.target.prose
-    words = prose.split()
-    if len(words) < 8 or len(words) - len(set(pairwise(words))) < 4:
+    if _stutter(prose).pairs < 3:
         return
+    words = prose.split()
     spans: list[tuple[int, int]] = []
     for first, period, repeats in _loops(words):
         spans = spans or [match.span() for match in _WORD.finditer(prose)]
@@ -85,6 +87,22 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
         message = f'"{" ".join(words[first:second])}" is said {repeats} times in a row: say it once'
         at = (spans[second][0], cut[1])
         yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE)
+
+
+class _Stutter(NamedTuple):
+    """Whether a word, or a pair of words, follows upon itself, and how many pairs of words come again anywhere."""
+
+    word: bool
+    pair: bool
+    pairs: int
+
+
+@lru_cache(maxsize=2048)
+def _stutter(prose: str) -> _Stutter:
+    words = prose.lower().replace(",", " ").replace(".", " ").replace('"', " ").split()
+    pairs = len(words) - 1 - len(set(pairwise(words)))
+    word = True in map(eq, words, words[1:])
+    return _Stutter(word, pairs > 0 and b"\1\1" in bytes(map(eq, words, words[2:])), pairs)
 
 
 def _words_twice(segment: Segment) -> Iterator[Flag]:
