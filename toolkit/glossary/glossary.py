@@ -98,7 +98,7 @@ class Glossary:
         forms: dict[str, list[Term]] = {}
         named = [(form, term) for term in self.terms if term.status != "deprecated" for form in term.sources]
         folded = simplified(_END.join(form for form, _ in named)).split(_END)
-        for form, (_, term) in zip(folded, named, strict=True):
+        for form, (_, term) in zip(folded, named, strict=bool(named)):
             terms = forms.setdefault(form, [])
             if not terms or terms[-1] is not term:
                 terms.append(term)

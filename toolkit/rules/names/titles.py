@@ -20,7 +20,7 @@ _TITLE = re.compile(
     r"\b(?:(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ll]ate)[ -])?"
     r"(?:(?:[Vv]ice|[Dd]eputy|[Uu]nder|[Aa]ssistant|[Ff]irst|[Ee]xecutive|[Pp]rime|[Ff]oreign|[Tt]rade|[Cc]ommerce|"
     r"[Tt]reasury|[Dd]efen[cs]e|[Ff]inance|[Ee]conomy)[ -]){0,3}"
-    rf"{_RANK}(?: (?:of|for)(?: the| (?!{_RANK})[A-Z]\w+| and){{1,5}}?)?(?: (?!{_RANK})[A-Z][\w.]+){{0,2}}?,? \Z"
+    rf"{_RANK}(?: (?:of|for)(?: the| (?!{_RANK})[A-Z]\w+| and){{1,5}}?)?(?: (?!{_RANK})[A-Z][\w.]+){{0,2}}? \Z"
 )
 _PAST = re.compile(r"\b(?:former|ex|then|acting|incoming|outgoing|late)[ -]", re.IGNORECASE)
 _DEPUTY = frozenset({"vice", "deputy", "under", "assistant", "undersecretary"})
@@ -81,7 +81,7 @@ def _before(prose: str, span: Span) -> Span | None:
     found = _TITLE.search(prose[start : span.start])
     if found is None or _PAST.match(found[0]):
         return None
-    return Span(start + found.start(), start + found.start() + len(found[0].rstrip(", ")))
+    return Span(start + found.start(), start + found.start() + len(found[0].rstrip()))
 
 
 def _offices(person: Term, context: Context) -> list[Term]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from toolkit.alignment.sound import likeness
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Term, Words
+from toolkit.glossary.words import key
 from toolkit.language.pinyin import letters
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
@@ -85,8 +86,8 @@ def _expansion(prose: str, end: int, terms: Iterable[Term]) -> _Guess | None:
     start = max(
         [match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH)
     )
-    before = Words(prose[start:end])
-    if any(before.lower.endswith(Words(form).lower[1:]) for term in terms for form in term.targets):
+    whole, before = Words(prose[max(0, end - _REACH) : end]), Words(prose[start:end])
+    if any(whole.lower.endswith(key(form, exact=False)) for term in terms for form in term.targets):
         return None
     best: _Guess | None = None
     for term in terms:
