@@ -10,6 +10,7 @@ from toolkit.alignment.bead import Window
 from toolkit.alignment.evidence import Reader, Signs
 from toolkit.alignment.lengths import ratio
 from toolkit.alignment.lexicon import Lexicon
+from toolkit.core import Side
 
 WIDEST = 3
 _EXACT = 0.8
@@ -54,17 +55,23 @@ class Scores:
         source = self.source = reader.chinese(skip[0], window[0].stop + _AROUND)
         target = self.target = reader.english(skip[1], window[1].stop + _AROUND)
         self._lexicon = reader.lexicon
+        self._edges: dict[tuple[int, int, Side, int], float] = {}
         self._there = _gains(_forward(source, target, reader.lexicon), len(source), len(target))
         self._back = _gains(_backward(source, target, reader.lexicon), len(target), len(source))
         self._mean = ratio(sum(one.size for one in source), sum(one.size for one in target))
 
     def bead(self, first: int, last: int, start: int, end: int) -> float:
-        """The log-odds of Chinese paragraphs `first` to `last` - 1 being English paragraphs `start` to `end` - 1."""
+        """The log-odds of Chinese paragraphs `first` to `last` - 1 being English paragraphs `start` to `end` - 1.
+
+        Where words alone make that hopeless, nothing else is asked.
+        """
         skip, along = self._skip
         first, last, start, end = first - skip, last - skip, start - along, end - along
         wide, high = end - start - 1, last - first - 1
         there, back = self._there[wide], self._back[high]
         words = sum([there[i][start] for i in range(first, last)]) + sum([back[j][first] for j in range(start, end)])
+        if _WORDS * words < 2 * _HOPELESS:
+            return _WORDS * words
         score = _WORDS * words + self._length(first, last, start, end)
         if wide == high == 0:
             return score + self._shape(first, start)
@@ -75,14 +82,17 @@ class Scores:
     def _glued(self, first: int, last: int, start: int, end: int) -> float:
         """For a short paragraph at the edge of several that meet one: whether its words come at that edge of the one."""
         if end - start == 1:
-            parts, whole = self.source[first:last], self.target[start].order
-        else:
-            parts, whole = self.target[start:end], self.source[first].order
-        return sum(
-            edge(part.order, whole[::-1] if at_end else whole, self._means)
-            for part, at_end in ((parts[0], False), (parts[-1], True))
-            if len(part.order) <= SHORT
-        )
+            return self._edge(first, start, Side.SOURCE, 1) + self._edge(last - 1, start, Side.SOURCE, -1)
+        return self._edge(start, first, Side.TARGET, 1) + self._edge(end - 1, first, Side.TARGET, -1)
+
+    def _edge(self, part: int, whole: int, side: Side, step: int) -> float:
+        """The same for one paragraph of `side`, at the beginning (`step` 1) or the end (-1) of one of the other side."""
+        key = part, whole, side, step
+        if key not in self._edges:
+            parts, wholes = (self.source, self.target) if side is Side.SOURCE else (self.target, self.source)
+            short, long = parts[part].order, wholes[whole].order[::step]
+            self._edges[key] = edge(short, long, self._means) if len(short) <= SHORT else 0.0
+        return self._edges[key]
 
     def _means(self, one: str, other: str) -> bool:
         return other in self._lexicon.translations(one) or one in self._lexicon.translations(other)
