@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 ARTICLE = HERE.parent / "demo" / "mangled" / "chip-controls.en.txt"
 LIMIT = 25
 _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\S+)")
-_TYPER = "import typer; app = typer.Typer(add_completion=False); app.callback()(lambda: None); app(['--help'])"
+_TYPER = "import typer; app = typer.Typer(rich_markup_mode=None); app.command()(lambda: None); app([])"
 
 
 def main() -> int:

@@ -61,14 +61,16 @@ def _found(context: Context) -> list[tuple[Segment, Span, Near]]:
 
 def _near(document: Document, context: Context) -> list[tuple[Segment, Span, Near]]:
     """Every near miss of a document; a word that is one anywhere is one everywhere."""
-    names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))
-    known: dict[str, Near] = {}
     spans = [
         (segment, span)
         for segment in document.segments
         if segment.source is None
         for span in _strange(segment, context)
     ]
+    if not spans:
+        return []
+    names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))
+    known: dict[str, Near] = {}
     for segment, span in spans:
         word = segment.target.prose[span.start : span.end]
         near = known.get(word) or _best(segment, span, names, context)

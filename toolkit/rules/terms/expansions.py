@@ -64,9 +64,12 @@ def _acronyms(terms: Iterable[Term]) -> dict[str, list[Term]]:
     """Abbreviations to the concepts that have them beside a form of several words."""
     found: dict[str, list[Term]] = {}
     for term in terms:
-        initials = {_initials(form) for form in _spelt(term)} if term.status not in ("draft", "deprecated") else set()
-        for form in term.targets:
-            if _ACRONYM.fullmatch(form) and any(first[:2] == form[:2].lower() for first in initials):
+        short = [form for form in term.targets if _ACRONYM.fullmatch(form)]
+        if not short or term.status in ("draft", "deprecated"):
+            continue
+        initials = {_initials(form)[:2] for form in _spelt(term)}
+        for form in short:
+            if form[:2].lower() in initials:
                 found.setdefault(form, []).append(term)
     return found
 
