@@ -50,28 +50,19 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     if "(" not in prose:
         return
-    known = context.glossary.kept("terms/wrong-expansion", lambda: _acronyms(context.glossary.terms))
     for match in _BRACKETED.finditer(prose):
-        terms = known.get(match[1])
-        if not terms:
-            continue
-        found = _expansion(prose, match.start(), terms)
+        hits = context.glossary.accepted.find(context.words(segment))
+        terms = [hit.term for hit in hits if hit.span == match.span(1) and _short(hit.term, match[1])]
+        found = _expansion(prose, match.start(), terms) if terms else None
         if found:
             yield claim(segment, found.span, (replace(found.term, en=found.form),), None)
 
 
-def _acronyms(terms: Iterable[Term]) -> dict[str, list[Term]]:
-    """Abbreviations to the concepts that have them beside a form of several words."""
-    found: dict[str, list[Term]] = {}
-    for term in terms:
-        short = [form for form in term.targets if _ACRONYM.fullmatch(form)]
-        if not short or term.status in ("draft", "deprecated"):
-            continue
-        initials = {_initials(form)[:2] for form in _spelt(term)}
-        for form in short:
-            if form[:2].lower() in initials:
-                found.setdefault(form, []).append(term)
-    return found
+def _short(term: Term, form: str) -> bool:
+    """Whether a form is an abbreviation of a concept, and begins as one of its forms of several words does."""
+    if term.status in ("draft", "deprecated") or form not in term.targets or not _ACRONYM.fullmatch(form):
+        return False
+    return any(_initials(spelt)[:2] == form[:2].lower() for spelt in _spelt(term))
 
 
 def _initials(form: str) -> str:
