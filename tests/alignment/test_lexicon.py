@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import toolkit.alignment
 from toolkit.alignment import Lexicon, stem
 from toolkit.alignment.lexicon import compose
 from toolkit.files.lexicon import load_lexicon
@@ -50,3 +52,17 @@ def test_the_shipped_lexicon_knows_everyday_words_of_the_news(word: str, english
 
 def test_longest_match_cuts_compounds_whole() -> None:
     assert SHIPPED.cut("国务院总理会见记者") == ["国务院", "总理", "会见", "记者"]
+
+
+def test_the_shipped_file_is_sorted_small_and_says_nothing_twice() -> None:
+    data = (Path(toolkit.alignment.__file__).parent / "data" / "lexicon.txt").read_bytes()
+    assert len(data) <= 1_000_000
+    stems, *groups = data.decode().split("\n\n")
+    words = [group[0] + line.split("\t")[0] for group in groups for line in group[1:].split("\n")]
+    assert words == sorted(set(words))
+    assert stems.split(" ") == sorted(set(stems.split(" ")))
+
+
+def test_probabilities_are_positive_and_at_most_one() -> None:
+    for word in SHIPPED.cut("国务院总理会见记者，讨论出口管制和经济增长，地震造成两人死亡"):
+        assert all(0 < p <= 1 for p in SHIPPED.translations(word).values())

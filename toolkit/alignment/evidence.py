@@ -9,7 +9,7 @@ from typing import NamedTuple
 from toolkit.alignment.english import stems
 from toolkit.alignment.lengths import weight
 from toolkit.alignment.lexicon import Lexicon
-from toolkit.core import Paragraph, Side
+from toolkit.core import Kind, Paragraph, Side
 from toolkit.language.quantities import chinese_quantities, english_quantities
 
 Terms = Callable[[str, Side], Iterable[str]]
@@ -68,7 +68,9 @@ class Reader:
         size = weight(prose) if side is Side.SOURCE else len(prose)
         exact = _figures(prose, side).union(match.lower() for match in _LATIN.findall(prose))
         exact = exact.union(f"#{term}" for term in (self._terms(prose, side) if self._terms else ()))
-        return Signs(order, frozenset(order), frozenset(exact), size, _heading(prose, _LONGEST[side]))
+        return Signs(
+            order, frozenset(order), frozenset(exact), size, paragraph.kind is Kind.HEADLINE or _heading(prose, side)
+        )
 
 
 def _figures(prose: str, side: Side) -> set[str]:
@@ -80,5 +82,5 @@ def _figures(prose: str, side: Side) -> set[str]:
     }
 
 
-def _heading(prose: str, longest: int) -> bool:
-    return len(prose) <= longest and not prose.rstrip().endswith(_STOPS)
+def _heading(prose: str, side: Side) -> bool:
+    return len(prose) <= _LONGEST[side] and not prose.rstrip().endswith(_STOPS)
