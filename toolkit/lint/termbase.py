@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from toolkit.alignment.sound import resemblance
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term, Words, rendered, straddles
 from toolkit.lint.context import Context
 
+_BRACKET = re.compile(r" \(([^()\s]{2,12})\)")
 _FIRST = re.compile(r"\W*\w+")
 
 
@@ -61,19 +63,33 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
     severity: Severity | None = None,
 ) -> Flag:
     """The flag that says which accepted form should stand at a span of the English prose."""
-    term, *_ = candidates = tuple(terms)
-    expected = tuple(dict.fromkeys(candidate.en for candidate in candidates))
+    term, *others = tuple(terms)
     wrong = segment.target.prose[span.start : span.end]
-    edit = segment.edit(span, _cased(term.en, wrong))
+    best = _fitting(term, wrong, segment.target.prose[span.end :])
+    expected = tuple(dict.fromkeys((best, *(other.en for other in others))))
+    edit = segment.edit(span, _cased(best, wrong))
     return Flag(
         segment.target_at(span),
         f"“{wrong}” should be {' or '.join(expected)}",
         evidence=segment.source_at(match.span) if match else None,
-        expected=expected,
+        expected=tuple(dict.fromkeys((*expected, term.en))),
         fixes=(Fix((edit,), applicability),) if edit and len(expected) == 1 else (),
         term=term.id,
         severity=severity,
     )
+
+
+def _fitting(term: Term, wrong: str, after: str) -> str:
+    """The accepted form for the place of `wrong`: a person's of as many words, spelt out before its own abbreviation."""
+    bracket = _BRACKET.match(after)
+    if bracket and bracket[1] in term.targets:
+        spelt = [form for form in term.targets if " " in form and form != bracket[1]]
+        return spelt[0] if spelt else term.en
+    size = len(wrong.split())
+    if term.type != "person" or len(term.en.split()) == size:
+        return term.en
+    alike = [form for form in term.targets if len(form.split()) == size]
+    return max(alike, key=lambda form: resemblance(form, wrong), default=term.en)
 
 
 def _cased(form: str, wrong: str) -> str:
