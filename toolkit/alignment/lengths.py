@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from math import log, sqrt
 
+_GLOSS = re.compile(r"[(（][A-Za-z\u00c0-\u024f .,'’·-]{8,80}[)）]")
 _USUAL = 3.9
 _LIKE = 200
 _BASE, _SHORT = 0.022, 0.64
 
 
 def weight(chinese: str) -> float:
-    """The length of Chinese prose in characters; Latin letters and figures, as long in English as here, count for less."""
+    """The length of Chinese prose in characters.
+
+    Latin letters and figures, as long in English as here, count for less; an original name in brackets for nothing.
+    """
+    if "(" in chinese or "（" in chinese:
+        chinese = _GLOSS.sub("", chinese)
     plain = len(chinese.encode("ascii", "ignore"))
     return len(chinese) - plain + plain / _USUAL
 
