@@ -1,4 +1,4 @@
-"""Write the pages that say what the code does: docs/rules.md, docs/commands.md and the table in docs/settings.md.
+"""Write what the code says of itself: docs/rules.md, docs/commands.md, the table in docs/settings.md, output in README.md.
 
 `make docs` runs it, and a test sees that what lies here is what it would write.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import shlex
 import subprocess
 import sys
 from itertools import groupby
@@ -18,8 +19,10 @@ from toolkit.rules import shipped
 from toolkit.settings.describe import manual
 
 DOCS = Path(__file__).parent
+ROOT = DOCS.parent
 COMMANDS = tuple(command.callback.__name__ for command in app.registered_commands if command.callback)
 _TABLE = re.compile(r"^\| Key \|.*\n(?:\|.*\n)+", re.MULTILINE)
+_CONSOLE = re.compile(r"```console\n\$ copydesk (.*)\n(?:.*\n)*?```")
 _RULES = """# Rules
 
 `copydesk rules` lists these rules, `copydesk rules NAME` prints the manual of one. A family's name selects all of its
@@ -44,6 +47,7 @@ def pages() -> dict[Path, str]:
         DOCS / "rules.md": _RULES + rules(),
         DOCS / "commands.md": _COMMANDS + commands(),
         settings: _TABLE.sub(lambda _: manual(), settings.read_text("utf-8"), count=1),
+        ROOT / "README.md": _CONSOLE.sub(_shown, (ROOT / "README.md").read_text("utf-8")),
     }
 
 
@@ -63,14 +67,18 @@ def commands() -> str:
 
 
 def _help(*command: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "toolkit.cli", *command, "--help"],
-        env={"COLUMNS": "100", "TERMINAL_WIDTH": "100", "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.replace("python -m toolkit.cli", "copydesk")
+    return _out(*command, "--help").replace("python -m toolkit.cli", "copydesk")
+
+
+def _shown(block: re.Match[str]) -> str:
+    """A command of the README with what it prints today."""
+    return f"```console\n$ copydesk {block[1]}\n{_out(*shlex.split(block[1]))}```"
+
+
+def _out(*arguments: str) -> str:
+    command = [sys.executable, "-m", "toolkit.cli", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env={"PATH": ""}, capture_output=True, check=False)
+    return done.stdout.decode("utf-8")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from toolkit.api import Desk, check_articles, check_document, default_plan, open_desk
+from toolkit.api import check_articles, check_document, default_plan, open_desk
 from toolkit.core import Article, Document, Segment
 from toolkit.files import load, parse
 
