@@ -11,6 +11,7 @@ from toolkit.api import check_text, default_plan, open_desk
 from toolkit.core import Severity
 from toolkit.lint import Plan
 from toolkit.lint.examples import parse
+from toolkit.rules import shipped
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -48,7 +49,5 @@ def test_every_page_it_links_to_is_there() -> None:
 
 
 def test_its_table_of_families_is_complete() -> None:
-    from toolkit.rules import shipped
-
     table = README.partition("## What it finds")[2].partition("##")[0]
     assert {rule.family for rule in shipped()} <= set(re.findall(r"`(\w+)`", table))

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-
-class Done(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Copydesk = Callable[..., Done]
-
-CLEAN = "The plan was approved by the board.\n\nShares of the bank rose on Tuesday.\n"
-FAULTY = "The plan was approved .\n\nShares of the the bank rose on Tuesday.\n"
-CHINESE = "董事会批准了该计划。\n\n该银行股价周二上涨。\n"
+from running import CHINESE, CLEAN, FAULTY, Copydesk, Done
 
 
 @pytest.fixture

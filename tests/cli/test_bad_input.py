@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Copydesk
+from running import Copydesk
 
 LIMIT = 20 * 1024 * 1024
 

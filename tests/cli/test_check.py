@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from conftest import CLEAN, FAULTY, Copydesk
+from running import CLEAN, FAULTY, Copydesk
 
 
 def rules_of(out: str) -> set[str]:

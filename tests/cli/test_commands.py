@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import Copydesk
+from running import Copydesk
 
 from toolkit.cli import app
 from toolkit.rules import shipped
