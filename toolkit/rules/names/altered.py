@@ -76,9 +76,9 @@ def _other_form(word: str, right: str, term: Term) -> bool:
     A plural is another form only of a firm's name: parties and banks are counted, and their members are.
     """
     shared = common(word, right)
-    if word == right or shared < _STEM or shared < min(len(word), len(right)):
+    if not word.isalpha() or word == right or shared < _STEM or shared < min(len(word), len(right)):
         return False
-    plural = word.removesuffix("'").removesuffix("s") == right
+    plural = word.removesuffix("s") == right
     counted = plural and (right.lower() in _COUNTED or term.domain not in _FIRMS)
     return max(len(word), len(right)) - shared <= _ENDING and not counted
 

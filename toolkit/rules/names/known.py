@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.alignment.names import mangled, phrases
@@ -13,7 +14,10 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
 
 _SURE = 0.75
+_ALL_BUT = 0.95
 _GLOSSED = 0.4
+_LEAST = {"person": 0.65, "organisation": 0.0, "outlet": 0.0, "place": 0.75}
+"""How like a name words must be; places are many and short, and firms are also rendered word by word."""
 
 
 @segment_rule(severity=Severity.ERROR, category="terminology/wrong term", needs_source=True)
@@ -43,22 +47,40 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     matches = [match for match in lost(segment, context, _name) if not known_wrong(match, words)]
     if not matches:
         return
-    source = segment.source.prose if segment.source else ""
+    source, prose = segment.source.prose if segment.source else "", segment.target.prose
     present = {term.id for match in context.matches(segment) for term in match.terms}
-    taken = [hit.span for hit in context.glossary.accepted.find(words) if hit.term.id in present]
+    hits = context.glossary.accepted.find(words)
+    taken = [hit.span for hit in hits if hit.term.id in present]
+    others = [hit.span for hit in hits if hit.term.id not in present]
 
     def known(word: str) -> bool:
         return context.lexicon.knows(word) or readable(word, source)
 
     for match in matches:
         zh = source[match.span.start : match.span.end]
-        found = mangled(match.term.targets, zh, segment.target.prose, taken, known)
+        found = mangled(match.term.targets, zh, prose, taken, known)
         if found is None and match.term.type in ("outlet", "organisation"):
             found = _glossed(match, segment, context, taken)
-        if found is not None:
-            taken.append(found.span)
-            severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
-            yield claim(segment, found.span, match.terms, match, severity=severity)
+        if found is None or found.confidence < _LEAST[match.term.type] or _another(found, others):
+            continue
+        severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
+        for span in _again(prose, found.span):
+            taken.append(span)
+            yield claim(segment, span, match.terms, match, severity=severity)
+
+
+def _another(found: Rendering, others: list[Span]) -> bool:
+    """Whether the words are wholly other concepts' right names, and not nearly this one's."""
+    rest = set(range(*found.span))
+    for other in others:
+        rest -= set(range(other.start, other.end + 1))
+    return found.confidence < _ALL_BUT and not rest
+
+
+def _again(prose: str, span: Span) -> Iterator[Span]:
+    """Every place where the words of `span` stand as whole words."""
+    wrong = re.escape(prose[span.start : span.end])
+    yield from (Span(*match.span()) for match in re.finditer(rf"\b{wrong}\b", prose))
 
 
 def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]) -> Rendering | None:
