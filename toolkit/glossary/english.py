@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ class EnglishIndex:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         """Take (concept, form) pairs; the concept's `case` says how the form is compared."""
-        self._waiting: dict[str, list[Form]] = {}
+        waiting: defaultdict[str, list[Form]] = defaultdict(list)
         self._entries: Entries = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         first: dict[str, str] = {}
@@ -44,8 +45,9 @@ class EnglishIndex:
                 plain = token.isascii() and token.isalpha()
                 word = base(token).lower() if plain else key(token, exact=False).split(" ", 2)[1]
                 first[token] = word
-            self._waiting.setdefault(word, []).append(form)
-        self._waiting.pop("", None)
+            waiting[word].append(form)
+        waiting.pop("", None)
+        self._waiting = dict(waiting)
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """Every form in the paragraph that is not inside a longer one; looked for once in the same `words`."""
