@@ -14,12 +14,10 @@ from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
 from toolkit.core import Article
 from toolkit.files.article import parse
-from toolkit.files.baseline import load_baseline, write_baseline
 from toolkit.files.decode import decode
 from toolkit.files.discover import PATTERNS, Discovery, Pair, discover
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Run
-from toolkit.lint.baseline import decide, fresh
 from toolkit.settings import Layer, Settings, SettingsError, command_line
 
 PIPED = "<stdin>"
@@ -79,6 +77,9 @@ def without_baseline(checked: Checked) -> Checked:
     name = checked.settings.baseline.value
     if not name:
         return checked
+    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (hashes and JSON, which most checks do without)
+    from toolkit.lint.baseline import fresh  # noqa: PLC0415 (as above)
+
     decisions = load_baseline(Path(name))
     return replace(checked, runs=tuple(fresh(run, decisions) for run in checked.runs))
 
@@ -88,6 +89,9 @@ def record(checked: Checked, path: Path) -> int:
 
     Reasons given there are kept. Raises Unreadable or Unwritable.
     """
+    from toolkit.files.baseline import load_baseline, write_baseline  # noqa: PLC0415 (as above)
+    from toolkit.lint.baseline import decide  # noqa: PLC0415 (as above)
+
     decisions = decide(checked.runs, load_baseline(path) if path.exists() else ())
     write_baseline(path, decisions)
     return len(decisions)

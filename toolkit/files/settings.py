@@ -8,7 +8,6 @@ from pathlib import Path
 from toolkit.files.errors import Unreadable
 from toolkit.files.text import read_text
 from toolkit.settings.layers import Layer, project
-from toolkit.settings.lines import key_lines
 
 OWN = "copydesk.toml"
 SHARED = "pyproject.toml"
@@ -36,6 +35,8 @@ def find_settings(folder: Path) -> Path | None:
 def load_settings(path: Path) -> Layer:
     """A settings file, not yet checked; its values know their lines. Raises Unreadable."""
     import tomllib  # noqa: PLC0415 - most runs have no settings file
+
+    from toolkit.settings.lines import key_lines  # noqa: PLC0415 - as above
 
     text = read_text(path, _LIMIT)
     try:
