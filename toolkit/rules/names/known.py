@@ -16,6 +16,7 @@ from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
 _SURE = 0.75
 _ALL_BUT = 0.95
 _GLOSSED = 0.4
+_PARTS = 4
 _LEAST = {"person": 0.65, "organisation": 0.0, "outlet": 0.0, "place": 0.75}
 """How like a name words must be; places are many and short, and firms are also rendered word by word."""
 
@@ -86,6 +87,8 @@ def _again(prose: str, span: Span) -> Iterator[Span]:
 def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]) -> Rendering | None:
     """The capitalised words that translate the parts of a name word by word."""
     source, prose = segment.source.prose if segment.source else "", segment.target.prose
+    if match.span.end - match.span.start < _PARTS:
+        return None
     found = locate(context.lexicon, source, match.span, prose)
     if found is None or found.confidence < _GLOSSED or not prose[found.span.start].isupper():
         return None
