@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from toolkit.lint import Run
+from toolkit.reports.habits import more, shown
 from toolkit.reports.look import Look
 from toolkit.reports.wire import WireFinding, wire
 
@@ -14,17 +16,24 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 
 def render(runs: Sequence[Run], _look: Look) -> str:
-    """One `::error file=…,line=…::message` a finding; notes become notices.
+    """One `::error file=…,line=…::message` a finding; notes become notices. A mechanical habit is told five times.
 
     Source: GitHub, Workflow commands for GitHub Actions; a column is only allowed where both lines are the same.
     """
-    return "".join(_command(finding) + "\n" for run in runs for finding in wire(run))
+    return "".join(line + "\n" for run in runs for line in _commands(run))
 
 
-def _command(finding: WireFinding) -> str:
+def _commands(run: Run) -> Iterator[str]:
+    told = tuple(shown(run.findings))
+    wired = wire(replace(run, findings=tuple(finding for finding, _ in told)))
+    for finding, (_, left) in zip(wired, told, strict=True):
+        yield _command(finding, f"; {more(left)}" if left else "")
+
+
+def _command(finding: WireFinding, rest: str) -> str:
     where = {"file": finding["path"], "line": finding["line"], "endLine": finding["end_line"]}
     if finding["line"] == finding["end_line"]:
         where |= {"col": finding["column"], "endColumn": finding["end_column"]}
     properties = {**where, "title": finding["rule"]}
-    told = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
-    return f"::{_LEVELS[finding['severity']]} {told}::{finding['message'].translate(_DATA)}"
+    marks = ",".join(f"{name}={str(value).translate(_PROPERTY)}" for name, value in properties.items())
+    return f"::{_LEVELS[finding['severity']]} {marks}::{(finding['message'] + rest).translate(_DATA)}"

@@ -8,6 +8,7 @@ from itertools import chain
 
 from toolkit.core import Applicability, Edit, Finding, Fix, Place, Severity, Side, Span, apply
 from toolkit.lint import Run
+from toolkit.reports.habits import more, shown
 from toolkit.reports.lines import Pages
 from toolkit.reports.look import Look
 from toolkit.reports.manuals import authority, reason
@@ -22,16 +23,18 @@ Row = tuple[str, str]  # its label; carets have none
 def render(runs: Sequence[Run], look: Look) -> str:
     """Each finding as `path:line:column: severity: message [rule]` over its line, evidence and cure.
 
-    A blank line parts two findings; a long line is cut to a window of `look.width` columns round the finding.
+    A blank line parts two findings; a long line is cut to a window of `look.width` columns round the finding. Of a
+    mechanical habit the first five findings are shown, then how many more there are.
     """
     return "\n".join(chain.from_iterable(_article(run, look) for run in runs))
 
 
 def _article(run: Run, look: Look) -> Iterator[str]:
     pages = Pages(run.document)
-    for finding in run.findings:
+    for finding, left in shown(run.findings):
         colour = _COLOURS[finding.severity] if look.colour else ""
-        yield "\n".join((_head(pages, finding, colour), *_body(_rows(pages, finding, look), colour))) + "\n"
+        rows = (*_rows(pages, finding, look), *([("more", more(left))] if left else ()))
+        yield "\n".join((_head(pages, finding, colour), *_body(rows, colour))) + "\n"
 
 
 def _head(pages: Pages, finding: Finding, colour: str) -> str:
