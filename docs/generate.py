@@ -13,14 +13,18 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from toolkit.cli import app
+from toolkit.cli import app, glossary
 from toolkit.reports.rulebook import chapter, listing
 from toolkit.rules import shipped
 from toolkit.settings.describe import manual
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
-COMMANDS = tuple(command.callback.__name__ for command in app.registered_commands if command.callback)
+COMMANDS = (
+    *((command.callback.__name__,) for command in app.registered_commands if command.callback),
+    ("glossary",),
+    *(("glossary", name) for name in glossary.COMMANDS),
+)
 _TABLE = re.compile(r"^\| Key \|.*\n(?:\|.*\n)+", re.MULTILINE)
 _CONSOLE = re.compile(r"```console\n\$ copydesk (.*)\n(?:.*\n)*?```")
 _RULES = """# Rules
@@ -63,7 +67,7 @@ def rules() -> str:
 
 def commands() -> str:
     """What `--help` says of the program and of each command, eighty columns wide."""
-    return "\n".join(f"## {' '.join(('copydesk', *name))}\n\n```\n{_help(*name)}```\n" for name in ((), *zip(COMMANDS)))
+    return "\n".join(f"## {' '.join(('copydesk', *name))}\n\n```\n{_help(*name)}```\n" for name in ((), *COMMANDS))
 
 
 def _help(*command: str) -> str:

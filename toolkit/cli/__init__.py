@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from toolkit.cli import glossary
 from toolkit.cli.check import check
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.rules import rules
@@ -27,6 +28,7 @@ app = typer.Typer(
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
+app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (the shape of Typer's callbacks)
@@ -50,7 +52,8 @@ def callback(
 def main() -> None:
     """Run the command line.
 
-    What a start-up makes lasts; to look for rubbish in it would take an eighth of the time, hence the threshold. Whatever goes wrong is one line on standard error: exit 2 for what the user can mend, 3 for a failure of ours.
+    What a start-up makes lasts; to look for rubbish in it would take an eighth of the time, hence the threshold. Whatever
+    goes wrong is one line on standard error: exit 2 for what the user can mend, 3 for a failure of ours.
     """
     gc.set_threshold(200_000)
     try:
