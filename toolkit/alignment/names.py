@@ -34,12 +34,18 @@ def phrases(prose: str, longest: int = 4) -> tuple[Span, ...]:
     return tuple(_phrases(prose, longest))
 
 
-def _phrases(prose: str, longest: int) -> Iterator[Span]:
-    words = [
+@lru_cache(maxsize=2048)
+def _capitals(prose: str) -> tuple[Span, ...]:
+    """Words that begin with a capital and are no function words, possessives left out."""
+    return tuple(
         Span(match.start(), match.end() - (2 if match[0].endswith(("'s", "’s")) else 0))
         for match in _CAPITALISED.finditer(prose)
         if match[0] not in _FUNCTION
-    ]
+    )
+
+
+def _phrases(prose: str, longest: int) -> Iterator[Span]:
+    words = _capitals(prose)
     for first, word in enumerate(words):
         end = word.end
         yield word

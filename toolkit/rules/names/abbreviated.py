@@ -53,19 +53,15 @@ def misread_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Chinese and Australian firms took part.
     """
     source = segment.source.prose if segment.source else ""
-    shorts = [short for short in SHORT if short in source]
-    if not shorts:
-        return
-    named = context.kept("names/misread-abbreviation", lambda: _named(context))
-    for hit in context.glossary.accepted.find(context.words(segment)):
-        if hit.term.type != "place" or hit.term.zh in named or any(form in source for form in hit.term.sources):
+    meant = context.kept("names/misread-abbreviation", lambda: _meant(context))
+    shorts = [short for short in meant if short in source]
+    for hit in context.glossary.accepted.find(context.words(segment)) if shorts else ():
+        if hit.term.type != "place" or any(form in source for form in hit.term.sources):
             continue
         for short in shorts:
-            others = [other for other in SHORT[short] if other in named]
-            meant = _place(others[0], context) if hit.term.zh in SHORT[short] and len(others) == 1 else None
-            if meant is not None:
-                at = _standing_alone(short, others[0], source)
-                yield replace(claim(segment, hit.span, (meant,), None), evidence=segment.source_at((at, at + 1)))
+            if hit.term.zh in SHORT[short] and hit.term.zh != meant[short].zh:
+                at = _standing_alone(short, meant[short].zh, source)
+                yield replace(claim(segment, hit.span, (meant[short],), None), evidence=segment.source_at((at, at + 1)))
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation")
@@ -93,14 +89,16 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
             yield Flag(segment.target_at(match.span()), message, term=term.id)
 
 
-def _named(context: Context) -> frozenset[str]:
-    """The countries of SHORT that the article's Chinese names in full."""
+def _meant(context: Context) -> dict[str, Term]:
+    """Short forms whose only country that the article's Chinese names in full is known, and that country."""
     prose = "\n".join(segment.source.prose for segment in context.document.segments if segment.source)
-    return frozenset(country for countries in SHORT.values() for country in countries if country in prose)
+    places = context.glossary.kept("names/misread-abbreviation", lambda: _places(context.glossary.terms))
+    named = {short: [country for country in countries if country in prose] for short, countries in SHORT.items()}
+    return {short: places[one[0]] for short, one in named.items() if len(one) == 1 and one[0] in places}
 
 
-def _place(zh: str, context: Context) -> Term | None:
-    return next((term for term in context.glossary.terms if term.type == "place" and term.zh == zh), None)
+def _places(terms: tuple[Term, ...]) -> dict[str, Term]:
+    return {term.zh: term for term in terms if term.type == "place"}
 
 
 def _standing_alone(short: str, full: str, source: str) -> int:

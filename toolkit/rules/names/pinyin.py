@@ -34,6 +34,8 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     source = segment.source.prose if segment.source else ""
     prose = segment.target.prose
+    if all(_known(prose[start:end], context) for start, end in phrases(prose, longest=1)):
+        return
     suspects = [span for span in phrases(prose, longest=3) if _strange(prose[span.start : span.end], context)]
     done: list[Span] = []
     for span in sorted(suspects, key=lambda span: span.start - span.end):
@@ -57,9 +59,10 @@ def _established(span: Span, segment: Segment, context: Context) -> bool:
     return any(hit.span.overlaps(span) for hit in hits if hit.term.id in present and " " in hit.form)
 
 
+def _known(phrase: str, context: Context) -> bool:
+    return all(map(context.lexicon.knows, _PART.findall(phrase)))
+
+
 def _strange(phrase: str, context: Context) -> bool:
     """Whether a phrase has the shape of a name in pinyin and is no word that the lexicon knows."""
-    if len(phrase) < _SHORTEST:
-        return False
-    parts = _PART.findall(phrase)
-    return len(parts) <= 3 and not all(map(context.lexicon.knows, parts)) and bool(syllables(phrase))
+    return len(phrase) >= _SHORTEST and not _known(phrase, context) and bool(syllables(phrase))
