@@ -38,7 +38,7 @@ def said(zh: str | None, en: str, day: str | None = None) -> list[tuple[str, str
         ("周三开幕。", "It opened on Thursday.", [("weekday-mismatch", "Thursday")]),
         ("周三开幕，周四闭幕。", "It opened on Wednesday and closed on Thursday.", []),
         ("记者26日获悉。", "The reporter 26 learned it.", [("bare-day", "26")]),
-        ("“00后”店主。", "The “00” owner.", [("garbled-generation", "00”")]),
+        ("“00后”店主。", "The “00” owner.", [("garbled-generation", "00")]),
         ("“90后”店主。", "The post-90s owner.", []),
         ("2019年以前的水平。", "It is at pre-2019 levels.", []),
         ("中新社北京5月3日电 会议开幕。", "BEIJING, May 3 (Xinhua) -- It opened.", [("wrong-agency", "Xinhua")]),

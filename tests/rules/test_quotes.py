@@ -40,6 +40,7 @@ def test_a_fault_is_one_finding(text: str, expected: list[tuple[str, str]]) -> N
         "Steps: 1) read, 2) write, (c) rest; iv) repeat. :-) [sic]",
         'A "post-90s" girl ("she"), the "92 Consensus".',
         "“He called it ‘odd’,” she said—“very odd”.",
+        "The bank (of Asia） rose.",
     ],
 )
 def test_sound_copy_is_left_alone(text: str) -> None:

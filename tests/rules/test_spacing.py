@@ -53,6 +53,7 @@ def test_a_safe_fix_leaves_nothing_for_its_own_rule_to_fix_the_same_way(text: st
         ('"It fell."The yen rose.', '"It fell." The yen rose.'),
         ('It fell."We know," he said.', 'It fell. "We know," he said.'),
         ("It fell .The yen rose , too .", "It fell. The yen rose, too."),
+        ('She asked: "Who?""Me," he said.', 'She asked: "Who?" "Me," he said.'),
         ("RAM.Makers of ROM rose.", "RAM. Makers of ROM rose."),
         ("It rose，but not much．", "It rose, but not much."),
         ("The bank （Asia）rose １２％.", "The bank (Asia) rose 12%."),
@@ -61,6 +62,17 @@ def test_a_safe_fix_leaves_nothing_for_its_own_rule_to_fix_the_same_way(text: st
 def test_safe_fixes_mend(before: str, after: str) -> None:
     spacing = tuple(rule for rule in OURS if rule.family == "spacing")
     assert fixed(found(spacing, before), before) == after
+
+
+def test_a_dash_with_one_space_may_be_either() -> None:
+    (finding,) = found(OURS, "They sold shares -Economic Times.")
+    assert finding.flag.expected == ("shares - Economic", "shares-Economic")
+
+
+def test_a_stop_after_a_bracket_is_shown_with_it() -> None:
+    text = "The bank (Asia) , she said, fell."
+    (finding,) = found(OURS, text)
+    assert (text[slice(*finding.flag.place.span)], finding.flag.expected) == (") ,", ("),",))
 
 
 @pytest.mark.parametrize(

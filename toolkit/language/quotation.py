@@ -18,6 +18,7 @@ _LABEL = re.compile(r"(?:^|[\s;,.:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 _BEFORE_OPENER = frozenset(" \t\n\u00a0([{—–-/‘“")
 _AFTER_CLOSER = frozenset(" \t\n\u00a0.,;:!?)]}—–-/’…")
 _PARTNER = {")": "(", "]": "["}
+_WIDE = str.maketrans("（）［］【】", "()[][]")
 
 
 class Mark(NamedTuple):
@@ -56,7 +57,11 @@ def quotations(prose: str) -> tuple[Mark, ...]:
 
 
 def brackets(prose: str) -> tuple[Mark, ...]:
-    """The round and square brackets of `prose`, paired within each of its lines; labels such as "a)" are left out."""
+    """The round and square brackets of `prose`, paired within each of its lines; labels such as "a)" are left out.
+
+    A Chinese or full-width bracket pairs with an English one.
+    """
+    prose = prose if prose.isascii() else prose.translate(_WIDE)
     marks: list[Mark] = []
     stack: list[int] = []
     seen = 0

@@ -136,7 +136,7 @@ def garbled_generation(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Bad:
         zh: 店主是一名90后女生。
-        en: The owner is a “«90”» girl.
+        en: The owner is a “«90»” girl.
     Good:
         zh: 店主是一名90后女生。
         en: The owner is a woman born in the 1990s.
@@ -145,7 +145,7 @@ def garbled_generation(segment: Segment, context: Context) -> Iterator[Flag]:
     generations = {match["decade"]: match for match in _GENERATION.finditer(source)} if "后" in source else {}
     for decade, generation in generations.items():
         for match in re.finditer(
-            rf"(?<![\d.,$]){decade}(?!\d|[.,]\d|%|\s(?:percent|per cent|years?|days?|minutes?|million))\S{{0,8}}",
+            rf"(?<![\d.,$]){decade}(?!\d|[.,]\d|%|\s(?:percent|per cent|years?|days?|minutes?|million))(?:[-\w'’]{{0,8}}\w)?",
             target,
         ):
             if not _BORN.search(target, max(0, match.start() - 60), match.start()) and not re.match(

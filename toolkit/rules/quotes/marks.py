@@ -16,6 +16,7 @@ _LATEX = re.compile(r"``|(?<!')''(?!')")
 _CHINESE = re.compile("[\u3008-\u3011\u3014-\u301f]")
 _PLAIN = {"《": '"', "》": '"', "〈": "'", "〉": "'", "「": '"', "」": '"', "『": "'", "』": "'", "【": "[", "】": "]"}
 _PAIRS = dict(zip("《〈「『【〔〖", "》〉」』】〕〗", strict=True))
+_SPACED = re.compile(r"(?<=[.,!?…])[\"”] [\"”](?= [a-z]| ?(?:\n|$))")
 _DOUBLED_BRACKET = re.compile(r"\(\(([^()\n]{0,200})\)\)")
 
 
@@ -34,6 +35,10 @@ def doubled_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag]
     Good:
         en: "We are ready, as the 'old guard'", he said.
     Bad:
+        en: "It is a day of joy,«" "» she said.
+    Good:
+        en: "It is a day of joy," she said. "A day to remember." "Indeed."
+    Bad:
         en: The «((Asian))» branch closed.
     Good:
         en: The (Asian) branch closed ((a), (b) and (c)).
@@ -46,6 +51,10 @@ def doubled_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag]
                 one = ("“" if mark.opens else "”") if curly else '"'
                 span = (mark.at, mark.at + mark.width)
                 yield mend(segment, {span: one}, f"doubled quotation mark: keep one, {one}", expected=(one,))
+        for match in _SPACED.finditer(prose):
+            one = match[0][0]
+            message = f"a second quotation mark behind the first: keep one, {one}"
+            yield mend(segment, {match.span(): one}, message, expected=(one,), applicability=Applicability.UNSAFE)
     if "''" in prose or "``" in prose:
         for match in _LATEX.finditer(prose):
             yield mend(segment, {match.span(): '"'}, f'{match[0]} for a quotation mark: write "', expected=('"',))
@@ -154,6 +163,7 @@ def padded_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
             or mark.width > 1
             or prose[mark.at] == ("”" if mark.opens else "“")
             or inside(prose, mark.at, mark.at + 1)
+            or (mark.opens and _SPACED.match(prose, mark.at - 2))
         ):
             continue
         gap = (mark.at + 1, mark.at + 2) if mark.opens else (mark.at - 1, mark.at)

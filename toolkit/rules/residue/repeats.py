@@ -30,6 +30,7 @@ _SOMETIMES_TWICE = frozenset(
     ).split()
 )
 _PLAIN = (_NEVER_TWICE | {"in", "on"}) - {"and", "or", "by"}
+_PAUSES = tuple(",;:.!?…")
 _TURNING = frozenset("and by or after to upon in on again over".split())
 
 
@@ -66,7 +67,8 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Neural translation can fall into a loop: the same three words thrice, or four and more twice, without a pause.
 
-    Known problems: refrains, chants and slogans that are meant to repeat are found.
+    Known problems: refrains, chants and slogans that are meant to repeat are found; a phrase said twice with a comma
+    between is a note, for speakers do that.
 
     Source: Holtzman et al. 2020, "The Curious Case of Neural Text Degeneration".
 
@@ -86,7 +88,8 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
         cut = (spans[second - 1][1], spans[last][1])
         message = f'"{" ".join(words[first:second])}" is said {repeats} times in a row: say it once'
         at = (spans[second][0], cut[1])
-        yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE)
+        weak = Severity.NOTE if repeats == 2 and words[second - 1].endswith(_PAUSES) else None
+        yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE, severity=weak)
 
 
 class _Stutter(NamedTuple):

@@ -27,7 +27,9 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Web translation tears "high-end" into "high -end": the reader takes the hyphen for a dash or a minus sign.
 
-    Known problems: a dash typed as " -" before a clause or a name is found too; it then has no safe fix.
+    Before a clause or a name it may be a dash that lacks its other space: both ways are then offered, and neither is safe.
+
+    Known problems: none known.
 
     Source: Chicago Manual of Style 6.80: a hyphen takes no space on either side.
 
@@ -52,9 +54,16 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
         joined = prose[at[0] : start] + match[0].replace(" -", "-")
         dash = len(parts) == 1 and (parts[0].lower() in _CLAUSE or (parts[0][0].isupper() and prose[at[0]].islower()))
         edits = {(start + n, start + n + 1): "" for n, char in enumerate(match[0]) if char == " "}
+        expected = (prose[at[0] : start] + match[0].replace(" -", " - "), joined) if dash else (joined,)
+        message = "a space before a hyphen: write " + " or ".join(f'"{form}"' for form in expected)
         sure = Applicability.UNSAFE if dash else Applicability.SAFE
         yield mend(
-            segment, edits, f'a space before a hyphen: write "{joined}"', at=at, expected=(joined,), applicability=sure
+            segment,
+            {(start + 1, start + 2): "- "} if dash else edits,
+            message,
+            at=at,
+            expected=expected,
+            applicability=sure,
         )
 
 

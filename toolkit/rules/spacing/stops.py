@@ -56,10 +56,10 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
             continue
         glued = prose[end : end + 1].isalnum()
         left, right = words_around(prose, start, end)
-        at = (left, right if glued else end)
-        fixed = match[1] + " " if glued else match[1]
-        expected = prose[left:start] + fixed + (prose[end:right] if glued else "")
         weak = Severity.NOTE if left == start and prose[start - 1] in _CLOSING_QUOTES else None
+        at = (min(left, start - 1), right if glued else end)
+        fixed = match[1] + " " if glued else match[1]
+        expected = prose[at[0] : start] + fixed + (prose[end:right] if glued else "")
         message = f'a space before "{match[1]}": write "{expected}"'
         yield mend(segment, {(start, end): fixed}, message, at=at, expected=(expected,), severity=weak)
 
@@ -160,6 +160,8 @@ def _opens_sentence(prose: str, left: int, stop: int, right: re.Match[str]) -> b
 
 def _gap(prose: str, stop: int, end: int) -> int:
     """Where the space belongs: after closing marks, before opening ones; a straight mark is read by parity."""
+    if prose[stop + 1 : end] == '""':
+        return stop + 2
     for at in range(stop + 1, end):
         if prose[at] in "“‘([":
             return at
