@@ -53,16 +53,16 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _BRACKETED.finditer(prose):
         hits = context.glossary.accepted.find(context.words(segment))
         terms = [hit.term for hit in hits if hit.span == match.span(1) and _short(hit.term, match[1])]
-        found = _expansion(prose, match.start(), terms) if terms else None
+        found = _expansion(prose, match, terms) if terms else None
         if found:
             yield claim(segment, found.span, (replace(found.term, en=found.form),), None)
 
 
 def _short(term: Term, form: str) -> bool:
-    """Whether a form is an abbreviation of a concept, and begins as one of its forms of several words does."""
+    """Whether a form is an abbreviation of a concept that the glossary also spells out."""
     if term.status in ("draft", "deprecated") or form not in term.targets or not _ACRONYM.fullmatch(form):
         return False
-    return any(_initials(spelt)[:2] == form[:2].lower() for spelt in _spelt(term))
+    return bool(_spelt(term, form))
 
 
 def _initials(form: str) -> str:
@@ -70,13 +70,15 @@ def _initials(form: str) -> str:
     return "".join(word[0] for word in Words(form).lower.split() if word not in _FUNCTION)
 
 
-def _spelt(term: Term) -> list[str]:
-    """The forms of several words that are spelt out."""
-    return [form for form in term.targets if (" " in form or "-" in form) and not _ACRONYM.search(form)]
+def _spelt(term: Term, short: str) -> list[str]:
+    """The forms that spell an abbreviation out: their words begin with its first two letters."""
+    forms = (form for form in term.targets if (" " in form or "-" in form) and not _ACRONYM.search(form))
+    return [form for form in forms if _initials(form)[:2] == short[:2].lower()]
 
 
-def _expansion(prose: str, end: int, terms: Iterable[Term]) -> _Guess | None:
+def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term]) -> _Guess | None:
     """The words before a bracket that were meant as an expansion and are none; None where the words are right."""
+    end = bracket.start()
     start = max(
         [match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH)
     )
@@ -85,7 +87,7 @@ def _expansion(prose: str, end: int, terms: Iterable[Term]) -> _Guess | None:
         return None
     best: _Guess | None = None
     for term in terms:
-        for form in _spelt(term):
+        for form in _spelt(term, bracket[1]):
             size = len(Words(form).spans)
             for count in range(max(2, size - 1), min(size + 2, len(before.spans)) + 1):
                 span = Span(start + before.spans[-count].start, start + before.spans[-1].end)
