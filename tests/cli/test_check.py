@@ -109,7 +109,11 @@ def test_explain_says_what_a_finding_stands_on(copydesk: Copydesk) -> None:
     assert "source | " in done.out
 
 
-def test_jobs_change_nothing_but_the_time(copydesk: Copydesk) -> None:
+def test_jobs_change_nothing_but_the_time(copydesk: Copydesk, desk: Path) -> None:
+    for number in range(40):
+        (desk / f"{number}.en.txt").write_text(FAULTY, "utf-8")
+    (desk / "x.en.txt").write_bytes(b"\0")
+    assert copydesk("check", "--jobs", "2").err.startswith("copydesk: x.en.txt: is binary")
     assert copydesk("check", "--jobs", "2").out == copydesk("check").out
 
 

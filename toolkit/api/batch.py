@@ -16,6 +16,8 @@ from toolkit.files.article import load
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Plan, Run
 
+_WARM_UP = 16
+
 
 class Task(NamedTuple):
     """An article, or its file, the file of its Chinese if there is one, and the plan to judge it by."""
@@ -36,18 +38,15 @@ class Batch(NamedTuple):
 def judge(batch: Batch, jobs: int = 1) -> Iterator[Run | str]:
     """The run of each task in turn, or the one line that says why it could not be read.
 
-    With `jobs` above 1 that many processes share the work where the system can fork them (a plan holds functions, which
-    cannot be sent to a process of another kind).
+    With `jobs` above 1 up to that many processes share the work, if there is enough of it: each has to warm up on some
+    16 articles before it gains time. The system must be able to fork (a plan holds functions, which no other kind of
+    process can be sent).
     """
-    jobs = min(jobs, len(batch.tasks))
+    jobs = min(jobs, len(batch.tasks) // _WARM_UP)
     if jobs > 1 and hasattr(os, "fork"):
         yield from _shared(batch, jobs)
     else:
         yield from (_judged(batch, task) for task in batch.tasks)
-
-
-_SHARED: list[Batch] = []
-"""The batch that a forked process finds where it was forked."""
 
 
 def _shared(batch: Batch, jobs: int) -> Iterator[Run | str]:
@@ -56,7 +55,7 @@ def _shared(batch: Batch, jobs: int) -> Iterator[Run | str]:
     _SHARED.append(batch)
     try:
         with get_context("fork").Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-            yield from pool.imap(_numbered, range(len(batch.tasks)))
+            yield from pool.imap(_numbered, range(len(batch.tasks)), chunksize=4)
     finally:
         _SHARED.pop()
 
