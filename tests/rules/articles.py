@@ -19,7 +19,8 @@ def of_example(rule: Rule, example: Example, en: str | None = None) -> list[Find
     """What `rule` says of an example, or of `en` in its place."""
     terms = [row(dict(cell.strip().split("=", 1) for cell in cells.split(";"))) for cells in example.glossary]
     day = date.fromisoformat(example.date) if example.date else None
-    desk = Desk(Glossary(terms), _lexicon() if example.zh else Lexicon.parse(""))
+    hints = {zh: (en,) for zh, en in (pair.split("=", 1) for pair in example.hints)}
+    desk = Desk(Glossary(terms), _lexicon() if example.zh else Lexicon.parse(""), hints)
     text = example.en if en is None else en
     return list(check_text(text, example.zh, form=example.format, date=day, desk=desk, plan=Plan((rule,))).findings)
 

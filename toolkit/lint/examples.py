@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from toolkit.core import Span
 
 _BLOCK = re.compile(r"^(?P<verdict>Bad|Good):\n(?P<lines>(?:[ ]{4}.*(?:\n|\Z))+)", re.MULTILINE)
-_LINE = re.compile(r"^ {4}(zh|en|glossary|date|format): ?(.*)$")
+_LINE = re.compile(r"^ {4}(zh|en|glossary|hints|date|format): ?(.*)$")
 _MARK = re.compile("[«»]")
 
 
@@ -17,7 +17,8 @@ class Example:
     """One article in miniature: several `zh:` or `en:` lines are several paragraphs.
 
     `expected` are the stretches of `en` marked with «» (code points into `en` as a file); empty for a Good one.
-    `glossary` holds rows as `column=value; column=value`. `en` and `zh` are whole files of the given `format`.
+    `glossary` holds rows as `column=value; column=value`, `hints` pairs as `Chinese=English`. `en` and `zh` are whole files
+    of the given `format`.
     """
 
     good: bool
@@ -25,17 +26,18 @@ class Example:
     zh: str | None
     expected: tuple[Span, ...]
     glossary: tuple[str, ...]
+    hints: tuple[str, ...]
     date: str | None
     format: str
 
 
 def parse(manual: str) -> tuple[Example, ...]:
-    """Every example in `manual`, in order. Raises ValueError where a line is none of zh, en, glossary, date, format."""
+    """Every example in `manual`, in order. Raises ValueError where a line is none of these."""
     return tuple(_example(match["verdict"] == "Good", match["lines"]) for match in _BLOCK.finditer(manual))
 
 
 def _example(good: bool, block: str) -> Example:  # noqa: FBT001 - a verdict has two values
-    fields: dict[str, list[str]] = {"zh": [], "en": [], "glossary": [], "date": [], "format": []}
+    fields: dict[str, list[str]] = {"zh": [], "en": [], "glossary": [], "hints": [], "date": [], "format": []}
     for line in block.rstrip("\n").split("\n"):
         match = _LINE.match(line)
         if match is None:
@@ -47,4 +49,6 @@ def _example(good: bool, block: str) -> Example:  # noqa: FBT001 - a verdict has
     source = "\n\n".join(fields["zh"]) or None
     date = fields["date"][0] if fields["date"] else None
     kind = fields["format"][0] if fields["format"] else "text"
-    return Example(good, _MARK.sub("", marked), source, spans, tuple(fields["glossary"]), date, kind)
+    return Example(
+        good, _MARK.sub("", marked), source, spans, tuple(fields["glossary"]), tuple(fields["hints"]), date, kind
+    )
