@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from toolkit.alignment.names import mangled
@@ -11,6 +12,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
 _SHORTEST = 3
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 @segment_rule(severity=Severity.NOTE, category="accuracy/mistranslation", needs_source=True)
@@ -47,7 +49,10 @@ def hinted_spelling(segment: Segment, context: Context) -> Iterator[Flag]:
 
 
 def _glossary(hints: Mapping[str, tuple[str, ...]]) -> Glossary:
-    """The hints as concepts; one or two characters are too common to be a name."""
+    """The hints that are names, as concepts; one or two characters are too common to be a name."""
+    names = ((zh, [_ASIDE.sub("", form).strip() for form in english]) for zh, english in hints.items())
     return Glossary(
-        Term(zh, "person", zh, english[0], en_alt=english[1:]) for zh, english in hints.items() if len(zh) >= _SHORTEST
+        Term(zh, "person", zh, forms[0], en_alt=(*forms[1:], *(form.split()[0] for form in forms)))
+        for zh, forms in names
+        if len(zh) >= _SHORTEST and all(form[:1].isupper() for form in forms)
     )
