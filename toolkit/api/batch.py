@@ -17,6 +17,8 @@ from toolkit.files.errors import Unreadable
 from toolkit.lint import Plan, Run
 
 _WARM_UP = 16
+_SHARED: list[Batch] = []
+"""The batch that a forked process finds where it was forked."""
 
 
 class Task(NamedTuple):
