@@ -1,0 +1,183 @@
+"""A glossary table as its file has it: rows that are not changed keep their bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from toolkit.glossary.table import COLUMNS
+from toolkit.glossary.term import Office, Period, Term
+
+Cells = Mapping[str, str]
+_CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
+
+
+class Row(NamedTuple):
+    """A row: its cells in the order of the header, its text with the line's end, and its first line (1-based)."""
+
+    cells: tuple[str, ...]
+    raw: str
+    line: int
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Line and column (1-based, code points) of the cell of that number (from 0); of the row where it has none."""
+        at = 0
+        for _ in range(number):
+            end = _CELL.match(self.raw, at)
+            if not end or end.end() >= len(self.raw) or self.raw[end.end()] != ",":
+                return self.line, 1
+            at = end.end() + 1
+        before = self.raw[:at]
+        return self.line + before.count("\n"), at - (before.rfind("\n") + 1) + 1
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table's header as it stands, and its rows in the order of the file."""
+
+    head: str
+    rows: tuple[Row, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Sheet:
+        """The table in a file's text. Raises ValueError where it is no CSV; an empty text is an empty table."""
+        rows: list[Row] = []
+        lines = list(io.StringIO(text, newline=""))
+        reader = csv.reader(lines, strict=False)
+        done = 0
+        try:
+            for cells in reader:
+                rows.append(Row(tuple(cells), "".join(lines[done : reader.line_num]), done + 1))
+                done = reader.line_num
+        except csv.Error as error:
+            raise ValueError(f"line {reader.line_num} is no CSV row: {error}") from error
+        if not rows:
+            return cls(written(COLUMNS))
+        return cls(rows[0].raw, tuple(row for row in rows[1:] if any(row.cells)))
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The names in the header."""
+        return tuple(next(csv.reader([self.head])))
+
+    @property
+    def text(self) -> str:
+        """The file's text."""
+        return "".join((self.head, *(row.raw for row in self.rows)))
+
+    @cached_property
+    def ids(self) -> dict[str, int]:
+        """Where each concept's row stands in `rows`; the last one where an id stands twice."""
+        return {self.named(row).get("id", ""): n for n, row in enumerate(self.rows)}
+
+    def named(self, row: Row) -> dict[str, str]:
+        """A row's cells by the columns' names; a cell that is missing is empty."""
+        return dict.fromkeys(self.columns, "") | dict(zip(self.columns, row.cells, strict=False))
+
+    def cells(self, concept: str) -> dict[str, str]:
+        """The cells of the concept of that id. Raises KeyError."""
+        return self.named(self.rows[self.ids[concept]])
+
+    def put(self, *concepts: Cells) -> Sheet:
+        """The table with these rows, each in the place of that of the same id or else before the first greater id.
+
+        Raises ValueError as `column: what to do` for a value that the header has no column for.
+        """
+        new = {cells.get("id", ""): self._row(cells) for cells in concepts}
+        waiting = sorted((name for name in new if name not in self.ids), reverse=True)
+        rows: list[Row] = []
+        for row in self.rows:
+            name = self.named(row).get("id", "")
+            while waiting and waiting[-1] < name:
+                rows.append(new[waiting.pop()])
+            rows.append(new[name] if name in new and self._differs(row, new[name]) else row)
+        rows += [new[name] for name in reversed(waiting)]
+        return Sheet(_ended(self.head, self._end), tuple(row._replace(raw=_ended(row.raw, self._end)) for row in rows))
+
+    def drop(self, *ids: str) -> Sheet:
+        """The table without the concepts of these ids."""
+        return Sheet(self.head, tuple(row for row in self.rows if self.named(row).get("id", "") not in ids))
+
+    def widened(self, columns: Iterable[str]) -> Sheet:
+        """The table with all of these columns too, in the order of the manual; the same where it has them."""
+        wanted = {*self.columns, *columns}
+        if wanted <= {*self.columns}:
+            return self
+        names = tuple(sorted(wanted, key=lambda name: COLUMNS.index(name) if name in COLUMNS else len(COLUMNS)))
+        wide = Sheet(written(names, self._end))
+        return wide.put(*map(self.named, self.rows))
+
+    @property
+    def _end(self) -> str:
+        return "\r\n" if self.head.endswith("\r\n") else "\n"
+
+    def _row(self, cells: Cells) -> Row:
+        for column, value in cells.items():
+            if value and column not in self.columns:
+                raise ValueError(f"{column}: the header lacks this column; add it there first")
+        values = tuple(cells.get(column, "") for column in self.columns)
+        return Row(values, written(values, self._end), 0)
+
+    def _differs(self, row: Row, new: Row) -> bool:
+        return tuple(self.named(row).values()) != new.cells
+
+
+def _ended(raw: str, end: str) -> str:
+    return raw if raw.endswith(("\n", "\r")) else raw + end
+
+
+def compose(terms: Iterable[Term]) -> str:
+    """The text of a table with these concepts: every column, sorted by id, a cell quoted only where it must be."""
+    rows = sorted((to_cells(term) for term in terms), key=lambda cells: cells["id"])
+    return "".join(map(written, (COLUMNS, *(cells.values() for cells in rows))))
+
+
+def written(values: Iterable[str], end: str = "\n") -> str:
+    """A row's text, quoted as little as possible."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator=end).writerow(values)
+    return out.getvalue()
+
+
+def to_cells(term: Term) -> dict[str, str]:
+    """A concept as the cells of its row, by column, in the order of the columns."""
+    return {
+        "id": term.id,
+        "type": term.type,
+        "zh": term.zh,
+        "zh_alt": joined(term.zh_alt),
+        "en": term.en,
+        "en_alt": joined(term.en_alt),
+        "en_forbidden": joined(term.en_forbidden),
+        "first_mention": term.first_mention,
+        "case": term.case,
+        "when": joined(term.when),
+        "not_when": joined(term.not_when),
+        "country": term.country,
+        "office": joined(map(_office, term.office)),
+        "valid_from": _day(term.valid)[0],
+        "valid_to": _day(term.valid)[1],
+        "status": term.status,
+        "domain": term.domain,
+        "note": term.note,
+        "source": term.source,
+    }
+
+
+def joined(entries: Iterable[str]) -> str:
+    r"""A list as one cell: its entries with `|` between them, a bar of their own as `\|`."""
+    return "|".join(entry.replace("|", "\\|") for entry in entries)
+
+
+def _day(period: Period) -> tuple[str, str]:
+    return tuple("" if day is None else day.isoformat() for day in period)  # type: ignore[return-value]
+
+
+def _office(office: Office) -> str:
+    first, last = _day(office.period)
+    return f"{office.title}@{first}..{last}" if first or last else office.title
