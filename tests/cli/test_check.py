@@ -42,6 +42,13 @@ def test_a_chinese_file_alone_gets_a_notice(copydesk: Copydesk, desk: Path) -> N
     assert "copydesk: other.zh.txt: has no English beside it; nothing to check\n" in done.err
 
 
+def test_a_folder_without_articles_is_told(copydesk: Copydesk, desk: Path) -> None:
+    (desk / "empty").mkdir()
+    done = copydesk("check", "empty")
+    assert done.status == 0
+    assert "copydesk: no English article here; " in done.err
+
+
 def test_fail_on_decides_what_exits_1(copydesk: Copydesk) -> None:
     assert copydesk("check", "story.en.txt", "--fail-on", "note").status == 1
     assert copydesk("check", "story.en.txt", "--fail-on", "never").status == 0

@@ -101,3 +101,28 @@ def test_rules_of_another_package_run_and_one_that_fails_is_told(newsroom: Path,
     assert "story.en.txt:1:18: note: the Gazette does not print use [gazette/banned-word]" in done.stdout
     assert "copydesk: rules of lost: cannot be loaded (ModuleNotFoundError" in done.stderr
     assert done.returncode == 2
+
+
+def test_a_failure_of_ours_names_the_rule_and_the_article_and_exits_3(newsroom: Path, desk: Path) -> None:
+    (newsroom / "gazette.py").write_text(
+        "from toolkit.core import Severity\n"
+        "from toolkit.lint import segment_rule\n\n"
+        '@segment_rule(severity=Severity.NOTE, category="style/organizational style")\n'
+        "def hasty(segment, context):\n"
+        '    """A rule that fails."""\n'
+        "    yield 1 / 0\n",
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "toolkit.cli", "check", "news"],
+        cwd=desk,
+        env={"PYTHONPATH": str(newsroom)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert done.stderr == (
+        "copydesk: failed on its own account (ZeroDivisionError: division by zero, rule gazette/hasty, "
+        "in news/clean.en.txt); please report it\n"
+    )

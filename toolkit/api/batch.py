@@ -73,3 +73,6 @@ def _judged(batch: Batch, task: Task) -> Run | str:
         return check_articles(target, source, batch.desk, task.plan, batch.date)
     except Unreadable as problem:
         return str(problem)
+    except Exception as error:
+        error.add_note(f"in {task.target.path if isinstance(task.target, Article) else task.target}")
+        raise

@@ -22,6 +22,7 @@ from toolkit.settings import Layer, Settings, SettingsError, command_line
 
 PIPED = "<stdin>"
 _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
+_NOTHING = "no English article here; in a folder it is called NAME.en.txt, .md or .html, or lies in a folder en"
 Told = Callable[[int, int], None]
 
 
@@ -65,11 +66,12 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     desk, faults = open_desk(glossaries, with_shipped=settings.shipped.value, hints=Path(hints) if hints else None)
     found = _found(order, settings)
     tasks, unread = _tasks(order, found, planner)
+    notices = found.notices or (() if tasks or found.errors or unread else (_NOTHING,))
     results = list(_counted(judge(Batch(tasks, desk, order.date), settings.jobs.value), len(tasks), told))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
     problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread, *failed)
-    return Checked(runs, settings, problems, found.notices)
+    return Checked(runs, settings, problems, notices)
 
 
 def without_baseline(checked: Checked) -> Checked:

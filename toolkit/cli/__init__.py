@@ -78,5 +78,6 @@ def _ended(error: Exception) -> int:
     if isinstance(error, FileProblem | SettingsError):
         say(str(error))
         return USAGE
-    say(f"failed on its own account ({type(error).__name__}: {error}); please report it")
+    where = ", ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
+    say(f"failed on its own account ({where}); please report it")
     return OURS

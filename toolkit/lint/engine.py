@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.core import Document, Finding, Place, Severity
+from toolkit.core import Document, Finding, Flag, Place, Severity
 from toolkit.lint.context import Context
 from toolkit.lint.rule import Rule
 
@@ -38,11 +38,20 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
             not_run.append(rule.name)
             continue
         fixed = plan.severities.get(rule.name)
-        for flag in rule.check(document, context, **plan.options.get(rule.name, {})):
+        for flag in _flags(rule, document, context, plan):
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
     kept = (finding for finding in findings if not _ignored(finding, document))
     return Run(document, tuple(_single(sorted(set(kept), key=_position))), tuple(not_run))
+
+
+def _flags(rule: Rule, document: Document, context: Context, plan: Plan) -> Iterator[Flag]:
+    """What a rule claims; where it fails, its name goes with the failure."""
+    try:
+        yield from rule.check(document, context, **plan.options.get(rule.name, {}))
+    except Exception as error:
+        error.add_note(f"rule {rule.name}")
+        raise
 
 
 def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
