@@ -38,6 +38,13 @@ def said(zh: str | None, en: str) -> list[tuple[str, str]]:
         ("上升2%，即1个百分点。", "It rose by 2 percent, or 1 percentage point.", []),
         ("庆祝成立70周年。", "It marks the 70th anniversary.", []),
         ("百人合唱团。", "The 100th choir sang.", [("ordinal-for-count", "100th")]),
+        ("产量是去年的四倍。", "Output is forty times last year's.", [("shifted-magnitude", "forty times")]),
+        ("产量增长四倍。", "Output is five times last year's.", []),
+        ("这是他第二次来访。", "This is his third visit.", [("wrong-ordinal", "third")]),
+        ("这是他第二次来访，也是21世纪首次。", "This is his second visit, the first of the 21st century.", []),
+        ("工程最多停半年。", "Work stops for half a month at most.", [("wrong-half", "half a month")]),
+        ("工程停了两年半。", "Work stopped for two and a half years.", []),
+        ("上半年停工一个半小时。", "Work stopped for one and a half hours.", []),
     ],
 )
 def test_figures_are_compared_by_value(zh: str, en: str, expected: list[tuple[str, str]]) -> None:
@@ -48,6 +55,7 @@ def test_figures_are_compared_by_value(zh: str, en: str, expected: list[tuple[st
     ("en", "rule"),
     [
         ("It has 5.17,000 jobs.", "garbled-figure"),
+        ("It has 4178,027 cases.", "garbled-figure"),
         ("It cost 5 million billion yuan.", "garbled-figure"),
         ("It rose 5% percent.", "garbled-figure"),
         ("It holds 12 ten thousand yuan.", "calqued-magnitude"),
@@ -58,7 +66,14 @@ def test_a_figure_is_wrong_in_itself(en: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "en", ["In 2019 3 million came.", "Rooms 12,14 and 15.", "It is 1,234,567.89 euros.", "At 5% per year."]
+    "en",
+    [
+        "In 2019,300 million came.",
+        "In 2019 3 million came.",
+        "Rooms 12,14 and 15.",
+        "It is 1,234,567.89 euros.",
+        "At 5% per year.",
+    ],
 )
 def test_a_figure_is_well_formed(en: str) -> None:
     assert said(None, en) == []

@@ -44,6 +44,12 @@ def test_a_dropped_paragraph_is_shown_at_the_word_before_it() -> None:
     assert CHINESE[evidence.span.start : evidence.span.end].startswith("渔民")
 
 
+def test_a_credit_at_the_head_is_at_most_a_note() -> None:
+    first, *rest = CHINESE.split("\n\n")
+    credit = "【河流日报驻山城特派记者某某 实习记者某某】"
+    assert all(one.severity is Severity.NOTE for one in found(ENGLISH, "\n\n".join((credit + first, *rest))))
+
+
 def test_editors_lines_are_no_omission() -> None:
     assert found(ENGLISH, CHINESE + "\n（完）\n\n责任编辑：某某\n") == []
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.alignment import Gap, Lexicon, deviation, locate, missing
+from toolkit.alignment import Gap, deviation, missing
 from toolkit.core import Document, Flag, Place, Segment, Severity, Side, Span
 from toolkit.lint import Context, document_rule, segment_rule
+from toolkit.lint.gaps import word_before
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COLOPHON = re.compile(
     r"[(（【\[]?(?:完$|完[)）】]|责任?编|编辑[:：]|来源[:：]|原标题|记者[:：]|摄影[:：]|图片?[:：]|作者[:：]|点击(?:查看|进入)|更多精彩)"
 )
+_HEAD = re.compile(r"\s*[【（(〔][^】）)〕]{1,30}[】）)〕]")
 _CREDIT = re.compile("(?:责编|编辑|来源)[:：]")
 _BYLINE = re.compile(
     r"(?:By|Editor|Editors|Source|Photo|Reporter|Reporting|Edited|Translat\w+|Updated|Published|Copyright)\b|©"
@@ -24,7 +26,6 @@ _CLAUSE = 9.0
 _WEAKER = 2.0
 _SHORT = 3.5
 _LONG = 3.5
-_FOUND = 0.3
 _TELLING = 3.0
 
 
@@ -105,7 +106,8 @@ def dropped_clause(
 
     Machines leave out clauses without a trace. The finding points at the English word before the gap and shows the Chinese
     that has no counterpart. `shorter` is by how many standard deviations the English must fall short of what Chinese of
-    that length gives, `least` how strong both signs together must be (nats); weaker ones are notes.
+    that length gives, `least` how strong both signs together must be (nats); weaker ones are notes, and so is a credit at
+    the head of the paragraph.
 
     Known problems: a translator who condenses on purpose, or renders a long name by an abbreviation.
 
@@ -125,8 +127,8 @@ def dropped_clause(
     if gap and _WORD.search(segment.target.prose) and not _CREDIT.search(segment.source.prose):
         lost = segment.source.prose[gap.span.start : gap.span.end]
         message = f"the English seems to leave out “{_short(lost)}”: translate it here"
-        severity = None if gap.score > least else Severity.NOTE
-        place = _word_before(segment.source.prose, gap.span, segment.target.prose, context)
+        severity = None if gap.score > least and not _credited(segment.source.prose, gap.span) else Severity.NOTE
+        place = word_before(segment.source.prose, gap.span, segment.target.prose, context)
         yield Flag(segment.target_at(place), message, segment.source_at(gap.span), severity=severity)
 
 
@@ -189,29 +191,14 @@ def _clause(segment: Segment, context: Context, least: float) -> Gap | None:
     return gap if gap and gap.score > least and gap.surprise > _TELLING else None
 
 
+def _credited(source: str, gap: Span) -> bool:
+    """Whether most of a gap is the outlet or reporter in brackets at the head of a paragraph."""
+    head = _HEAD.match(source)
+    return head is not None and 2 * (head.end() - gap.start) > gap.end - gap.start
+
+
 def _whole(segment: Segment) -> Place | None:
     return segment.source_at((0, len(segment.source.prose))) if segment.source else None
-
-
-def _word_before(source: str, gap: Span, target: str, context: Context) -> Span:
-    """The last English word for the Chinese before a gap; the paragraph's last word where none follows, or its first."""
-    lexicon, words = context.lexicon, [*_WORD.finditer(target)]
-    followed = any(_found(lexicon, source, span, target) for span in lexicon.words(source) if span.start >= gap.end)
-    if gap.start and not followed:
-        return Span(*words[-1].span())
-    for span in reversed(lexicon.words(source[: gap.start])):
-        if rendering := _found(lexicon, source, span, target):
-            return rendering
-    return Span(*words[0].span())
-
-
-def _found(lexicon: Lexicon, source: str, span: Span, target: str) -> Span | None:
-    """The last English word that renders a Chinese one, where that is sure enough."""
-    rendering = locate(lexicon, source, span, target)
-    if rendering is None or rendering.confidence < _FOUND:
-        return None
-    *_, last = _WORD.finditer(target, *rendering.span)
-    return Span(*last.span())
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,7 @@ _GARBLED = re.compile(
     r"\d(?<![\w.,]\d)(?:"
     r"\d{0,2}\.\d+,\d{3}(?![\d,])"  # 5.17,000
     r"|\d{0,2}(?:,\d{3})*,(?:\d{4,}|\d{3}\d+)(?![\d,.])"  # 1,2345
+    r"|(?!(?<=1)[5-9]\d\d,|(?<=2)0\d\d,)\d{3,9},\d{3}(?![\d,.])"  # 4178,027, but not 2019,300
     rf"|[\d.,]*\d?[ -](?:{_SCALE})s? (?:{_SCALE})s?\b"  # 5 million billion
     rf"|[\d.,]*\s[\d.,]*\d (?:{_SCALE})s?\b"  # 5 5 billion
     r"|[\d.,]*\s?(?:%\s?(?:%|percent\b|per cent\b)|(?:percent|per cent) (?:percent|per cent|%))"

@@ -11,13 +11,13 @@ from toolkit.language.quantities.measures import dimension
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
 from toolkit.language.quantities.writing import news_range, rewritten
 from toolkit.lint import Context, segment_rule
+from toolkit.lint.gaps import word_before
 
 # a scale misspelt behind the figure is reported as a garbled figure
 _SCALE = re.compile(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
 _PREFIXED = re.compile(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
 _BROKEN = re.compile(r",|\.\d")
-_WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
 
@@ -107,13 +107,15 @@ def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
 def missing_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     """A share, a sum or a large figure of the Chinese that nothing in the English renders.
 
+    The finding points at the English word before the gap.
+
     Known problems: a writer may leave a figure out, or say it in words that no reader of figures knows; so this
     is a note.
     Source: MQM, accuracy/omission.
 
     Bad:
         zh: 订单下降65%，接待人次下降63%。
-        en: «Orders» and visits fell by 65 percent.
+        en: Orders and visits fell by 65 «percent».
     Good:
         zh: 订单下降65%，接待人次下降63%。
         en: Orders fell by 65 percent and visits by 63 percent.
@@ -121,10 +123,12 @@ def missing_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     found = _compared(segment)
     for chinese in () if found.unfounded else found.unrendered:
         weighty = dimension(chinese.unit) in ("share", "money") or chinese.low >= 1000
-        first = _WORD.search(segment.target.prose)
-        if weighty and not chinese.words and first:
-            message = f"{chinese.text} is not rendered"
-            yield Flag(segment.target_at(first.span()), message, evidence=segment.source_at(chinese.span))
+        if not weighty or chinese.words or not segment.source:
+            continue
+        place = word_before(segment.source.prose, chinese.span, segment.target.prose, context)
+        if place.start < place.end:
+            message = f"nothing renders {chinese.text}: put the figure in here, or see that it is not needed"
+            yield Flag(segment.target_at(place), message, evidence=segment.source_at(chinese.span))
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -168,7 +172,7 @@ def _pairs(found: Comparison, text: str) -> list[tuple[Quantity, Quantity]]:
     for english in found.unfounded:
         if (
             english in misread
-            or not _telling(english)
+            or not (_telling(english) or english.unit == MULTIPLE)
             or _SCALE.match(text, english.end)
             or _PREFIXED.match(text, english.end)
         ):
@@ -207,7 +211,9 @@ def _yearly(chinese: Quantity) -> bool:
 
 
 def _alike(english: Quantity, chinese: Quantity) -> bool:
-    if (english.unit == ORDINAL) != (chinese.unit == ORDINAL) or chinese.unit in (MULTIPLE, FRACTION):
+    if MULTIPLE in (english.unit, chinese.unit):
+        return english.unit == chinese.unit and _shifted(english, chinese)
+    if (english.unit == ORDINAL) != (chinese.unit == ORDINAL) or chinese.unit == FRACTION:
         return False
     if chinese.words and len(mantissa(chinese.low)) == 1 and not _shifted(english, chinese):
         return False
