@@ -28,6 +28,7 @@ from toolkit.files import load, parse
 
 DEMO = Path(__file__).parent.parent / "demo"
 PARAGRAPHS = 10
+ROUNDS = 3
 Pair = tuple[str, str]
 
 
@@ -46,15 +47,20 @@ def main() -> int:
     documents = [joined(*both) for both in articles]
     plan = default_plan()
     check_document(documents[0], desk, plan)
-    figures = {
-        "paired text, all default rules": timed(lambda: [check_document(one, desk, plan) for one in documents]),
-        "with the pairing of paragraphs": timed(lambda: [check_articles(en, zh, desk, plan) for zh, en in articles]),
+    work: dict[str, Callable[[], float]] = {
+        "paired text, all default rules": lambda: timed(lambda: [check_document(one, desk, plan) for one in documents]),
+        "with the pairing of paragraphs": lambda: timed(
+            lambda: [check_articles(en, zh, desk, plan) for zh, en in articles]
+        ),
     }
-    if filter_ := shutil.which("pofilter", path=str(Path(sys.executable).parent)):
-        figures["pofilter (translate-toolkit)"] = pofilter(filter_, pairs)
+    if command := shutil.which("pofilter", path=str(Path(sys.executable).parent)):
+        work["pofilter (translate-toolkit)"] = lambda: pofilter(command, pairs)
+    rounds = [{name: measure() for name, measure in work.items()} for _ in range(ROUNDS)]
+    figures = {name: min(taken[name] for taken in rounds) for name in work}
     print(
         f"throughput on {len(pairs):,} segments of {sum(len(zh) for zh, _ in pairs) // len(pairs)} Chinese and "
-        f"{sum(len(en) for _, en in pairs) // len(pairs)} English characters, one process, best of two"
+        f"{sum(len(en) for _, en in pairs) // len(pairs)} English characters, one process, "
+        f"the best of {ROUNDS} rounds in turn"
     )
     for name, seconds in figures.items():
         print(f"  {len(pairs) / seconds:8,.0f} segments/s  {name}")
@@ -92,13 +98,10 @@ def joined(chinese: Article, english: Article) -> Document:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds, the better of two runs."""
-    taken = []
-    for _ in range(2):
-        started = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - started)
-    return min(taken)
+    """Seconds."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
 
 
 def pofilter(command: str, pairs: Iterable[Pair]) -> float:
