@@ -31,7 +31,9 @@ class Names:
         self._spellings: dict[str, list[tuple[Term, str]]] = {}
         for term, form, spelling in _spellings(terms):
             self._spellings.setdefault(spelling, []).append((term, form))
-        self._keys = list(self._spellings)
+        self._keys: dict[str, list[str]] = {}
+        for spelling in self._spellings:
+            self._keys.setdefault(spelling[0], []).append(spelling)
 
     def nearest(self, phrase: str, *, least: float, count: int = 4) -> list[Near]:
         """Up to `count` names that resemble `phrase` at `least` so much, the nearest first.
@@ -44,11 +46,12 @@ class Names:
         said = letters(phrase)
         if _chinese(phrase):
             return [Near(term, form, 1.0) for term, form in self._spellings.get(said, ()) if letters(form) != said]
-        close = process.extract(said, self._keys, scorer=ratio, limit=40, score_cutoff=100 * (2 * least - 1))
+        alike = self._keys.get(said[:1], ())
+        close = process.extract(said, alike, scorer=ratio, limit=40, score_cutoff=100 * (2 * least - 1))
         found = [
             Near(term, form, _score(said, spelling, term))
             for spelling, _, _ in close
-            if spelling[0] == said[0] and abs(len(spelling) - len(said)) <= len(said) // 3
+            if abs(len(spelling) - len(said)) <= len(said) // 3
             for term, form in self._spellings[spelling]
         ]
         return sorted((near for near in found if near.score >= least), key=lambda near: -near.score)[:count]

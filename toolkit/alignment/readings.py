@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache, reduce
+from operator import and_
 from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness
@@ -9,7 +12,7 @@ from toolkit.core import Span
 from toolkit.language.pinyin import readings, syllables
 from toolkit.language.surnames import COMPOUND, SINGLE, romanised
 
-_CLOSE = 0.5
+_CLOSE, _CLOSE_ENOUGH = 0.5, 0.6
 
 
 class Reading(NamedTuple):
@@ -21,14 +24,11 @@ class Reading(NamedTuple):
 
 def readable(word: str, chinese: str) -> bool:
     """Whether some cut of `word` into pinyin syllables can be read off neighbouring characters of `chinese`."""
-    table = [readings(char) for char in chinese]
-    return any(
-        all(syllable in table[at + n] for n, syllable in enumerate(way))
-        for way in syllables(word)
-        for at in range(len(chinese) - len(way) + 1)
-    )
+    ways = syllables(word)
+    return bool(ways) and any(_together(_heard(chinese), way) for way in ways)
 
 
+@lru_cache(maxsize=4096)
 def nearly_read(word: str, chinese: str) -> Reading | None:
     """The personal name in `chinese` of which `word` spells every syllable but one, and that one nearly.
 
@@ -40,11 +40,45 @@ def nearly_read(word: str, chinese: str) -> Reading | None:
         size = len(way)
         if size != 3 and not (size == 2 and " " in word):
             continue
-        for at in range(len(chinese) - size + 1):
-            name = chinese[at : at + size]
-            if (name[0] in SINGLE or name[:2] in COMPOUND) and _one_off(way, name) and not _foreign(chinese, at, size):
-                found[name] = Reading(Span(at, at + size), romanised(name))
-    return next(iter(found.values())) if len(found) == 1 else None
+        for name, at in _one_off(way, chinese):
+            found[name] = Reading(Span(at, at + size), romanised(name))
+            if len(found) > 1:
+                return None
+    return next(iter(found.values()), None)
+
+
+Heard = dict[str, int]
+"""For each syllable, the bit mask of the characters in a row that may be read so."""
+
+
+def _together(heard: Heard, way: tuple[str, ...]) -> bool:
+    fits = -1
+    for n, syllable in enumerate(way):
+        fits &= heard.get(syllable, 0) >> n
+    return fits != 0
+
+
+@lru_cache(maxsize=64)
+def _heard(row: str) -> Heard:
+    masks: dict[str, bytearray] = {}
+    for n, char in enumerate(row):
+        for syllable in readings(char):
+            mask = masks.get(syllable)
+            if mask is None:
+                mask = masks[syllable] = bytearray(len(row) // 8 + 1)
+            mask[n >> 3] |= 1 << (n & 7)
+    return {syllable: int.from_bytes(mask, "little") for syllable, mask in masks.items()}
+
+
+@lru_cache(maxsize=64)
+def _names(chinese: str, size: int) -> tuple[tuple[tuple[str, int], ...], tuple[Heard, ...]]:
+    """Stretches of `size` characters that may be names and where each last stands, and how their characters are read."""
+    names = {
+        chinese[at : at + size]: at
+        for at in range(len(chinese) - size + 1)
+        if (chinese[at] in SINGLE or chinese[at : at + 2] in COMPOUND) and not _foreign(chinese, at, size)
+    }
+    return tuple(names.items()), tuple(_heard("".join(name[n] for name in names)) for n in range(size))
 
 
 def _foreign(chinese: str, at: int, size: int) -> bool:
@@ -52,10 +86,16 @@ def _foreign(chinese: str, at: int, size: int) -> bool:
     return "·" in chinese[max(0, at - 1) : at + size + 1]
 
 
-def _one_off(way: tuple[str, ...], name: str) -> bool:
-    wrong = [(said, readings(char)) for said, char in zip(way, name, strict=True) if said not in readings(char)]
-    if len(wrong) != 1 or len(way) - len(wrong) < 1:
-        return False
-    said, right = wrong[0]
-    least = _CLOSE if len(way) > 2 else 0.6
-    return any(likeness(said, reading) >= least for reading in right)
+def _one_off(way: tuple[str, ...], chinese: str) -> Iterator[tuple[str, int]]:
+    """Names that have all syllables but one, and that one nearly; and where they stand."""
+    names, heard = _names(chinese, len(way))
+    fits = [row.get(syllable, 0) for row, syllable in zip(heard, way, strict=True)]
+    least = _CLOSE if len(way) > 2 else _CLOSE_ENOUGH
+    for n, said in enumerate(way):
+        rest = ~fits[n] & reduce(and_, (mask for other, mask in enumerate(fits) if other != n))
+        while rest:
+            low = rest & -rest
+            name, at = names[low.bit_length() - 1]
+            if any(likeness(said, reading) >= least for reading in readings(name[n])):
+                yield name, at
+            rest ^= low

@@ -1,5 +1,6 @@
 """The nouns of the toolkit: plain, frozen data that every other room speaks in."""
 
+from toolkit.core.cover import Cover
 from toolkit.core.document import Article, Document, Ignore, Kind, Paragraph, Place, Segment, Side
 from toolkit.core.finding import Finding, Flag, Severity
 from toolkit.core.fix import Applicability, Fix, apply
@@ -8,6 +9,7 @@ from toolkit.core.text import Edit, Run, Span, Text
 __all__ = [
     "Applicability",
     "Article",
+    "Cover",
     "Document",
     "Edit",
     "Finding",

@@ -8,6 +8,7 @@ from toolkit.core import Article
 from toolkit.files import kinds, plain
 from toolkit.files.errors import Unreadable
 from toolkit.files.ignores import ignores
+from toolkit.files.pieces import cut
 from toolkit.files.text import read
 
 FORMATS = {
@@ -35,7 +36,8 @@ def load(path: Path, name: str | None = None) -> Article:
 def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word that Article uses)
     """The article in `raw`, of the format text, markdown or html; offsets do not count a byte order mark.
 
-    An article without prose has no paragraphs. Raises ValueError for another format.
+    An article without prose has no paragraphs; one of more than 30,000 code points (10,000 of Chinese) counts as several.
+    Raises ValueError for another format.
     """
     raw = raw.removeprefix("\ufeff")
     found = _reader(raw, format)
@@ -44,7 +46,7 @@ def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word 
     return Article(
         path,
         raw,
-        tuple(paragraphs),
+        tuple(piece for paragraph in paragraphs for piece in cut(paragraph)),
         format,
         date or kinds.dateline(paragraphs),
         tuple(ignores(raw, found.comments, paragraphs)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.core import Ignore, Paragraph, Span
@@ -21,17 +22,18 @@ def ignores(raw: str, comments: Iterable[Span], paragraphs: Sequence[Paragraph])
 
     Spans are code points of the file. A comment below the last paragraph silences nothing.
     """
+    extents = [Span(paragraph.text.spans[0].start, paragraph.text.spans[-1].end) for paragraph in paragraphs]
     for comment in comments:
         found = _COMMENT.fullmatch(raw, comment.start, comment.end)
         order = _ORDER.fullmatch(found["order"]) if found else None
-        scope = _scope(raw, comment, paragraphs) if order else None
+        scope = _scope(raw, comment, extents) if order else None
         if order and scope:
             rules = tuple(order["rules"].replace(",", " ").split())
             yield Ignore(rules, scope, (order["reason"] or "").strip(), comment)
 
 
-def _scope(raw: str, comment: Span, paragraphs: Sequence[Paragraph]) -> Span | None:
-    if all(comment.end <= paragraph.text.spans[0].start for paragraph in paragraphs):
+def _scope(raw: str, comment: Span, extents: Sequence[Span]) -> Span | None:
+    if not extents or comment.end <= extents[0].start:
         return Span(0, len(raw))
-    extents = (Span(paragraph.text.spans[0].start, paragraph.text.spans[-1].end) for paragraph in paragraphs)
-    return next((extent for extent in extents if extent.end > comment.start), None)
+    below = bisect_right(extents, comment.start, key=lambda extent: extent.end)
+    return extents[below] if below < len(extents) else None

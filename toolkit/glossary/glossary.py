@@ -16,7 +16,9 @@ from toolkit.glossary.words import Words
 from toolkit.language.script import simplified
 
 T = TypeVar("T")
-_STOP = re.compile(r"[。！？；\n]")
+_STOPS = "。！？；\n"
+_STOP = re.compile(f"[{_STOPS}]")
+_REACH = 400
 _END = "\0"
 """Parts forms that are folded together; no file that is read holds it."""
 
@@ -144,6 +146,8 @@ def _crossed(prose: str, edge: int, known: Callable[[str], object]) -> bool:
 
 
 def _around(prose: str, span: Span) -> Span:
-    start = max((match.end() for match in _STOP.finditer(prose, 0, span.start)), default=0)
-    after = _STOP.search(prose, span.end)
-    return Span(start, after.start() if after else len(prose))
+    """The sentence round `span`, as far as 400 code points either side."""
+    low, high = max(0, span.start - _REACH), min(len(prose), span.end + _REACH)
+    start = max((prose.rfind(stop, low, span.start) + 1 for stop in _STOPS), default=0)
+    after = _STOP.search(prose, span.end, high)
+    return Span(max(start, low), after.start() if after else high)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from functools import lru_cache
+from heapq import nlargest
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.readings import readable
 from toolkit.alignment.sound import common, likeness, resemblance
-from toolkit.core import Document, Fix, Flag, Segment, Severity, Span
+from toolkit.core import Cover, Document, Fix, Flag, Segment, Severity, Span
 from toolkit.language.pinyin import letters, spell, syllables
 from toolkit.lint import Context, document_rule
 
@@ -20,6 +23,9 @@ _ALIKE = 0.8
 _BESIDE = 40
 _LONGER = 4
 _SAID = 0.55
+_NAMES = 1000
+_PAIRS = 100
+_PARAGRAPHS = 20
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _ENDINGS = frozenset(
     "|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|")
@@ -39,7 +45,8 @@ def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
     that are nearly the same count as one name if, where the Chinese is at hand, its paragraphs have a name in common; in
     a copy that stands alone, if the article never puts the two side by side.
 
-    Known problems: brothers, and towns of one valley; hence a warning only.
+    Known problems: brothers, and towns of one valley; hence a warning only. Only the 1,000 strange words used most and
+    the first 100 pairs of them are compared: what has more is a list of names and no article.
     Source: The Associated Press Stylebook, names (one spelling throughout).
 
     Bad:
@@ -49,7 +56,7 @@ def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
         en: Miners in Karagaz struck on Monday. Police closed the road to Karagaz and to Karaghas.
     """
     uses = _strange(document, context)
-    alike = [(one, other) for one, other in combinations(uses, 2) if _alike(one, other)]
+    alike = list(islice((pair for pair in combinations(uses, 2) if _alike(*pair)), _PAIRS))
     named = {name: _unclaimed(uses[name], context) for pair in alike for name in pair}
     for one, other in alike:
         if not (named[one] and named[other]) or _beside(uses[one], uses[other]):
@@ -72,27 +79,34 @@ def _strange(document: Document, context: Context) -> dict[str, list[_Use]]:
             word = prose[span.start : span.end]
             if len(word) >= _SHORTEST and word.isalpha() and word[1:].islower() and not context.lexicon.knows(word):
                 found[word].append(_Use(segment, span))
-    return found
+    if len(found) <= _NAMES:
+        return found
+    kept = set(nlargest(_NAMES, found, key=lambda name: len(found[name])))
+    return {name: uses for name, uses in found.items() if name in kept}
 
 
 def _unclaimed(uses: list[_Use], context: Context) -> bool:
     """Whether no concept of the glossary accounts for a word, under a right form or a forbidden one."""
-    indexes = context.glossary.accepted, context.glossary.forbidden
-    return not any(
-        use.span.overlaps(hit.span)
-        for use in uses
-        for index in indexes
-        for hit in index.find(context.words(use.segment))
+    return not any(_claimed(use.segment, context).overlaps(use.span) for use in uses)
+
+
+def _claimed(segment: Segment, context: Context) -> Cover:
+    """Where the concepts of the glossary stand in the English of a paragraph."""
+    indexes, words = (context.glossary.accepted, context.glossary.forbidden), context.words(segment)
+    return context.kept(
+        f"consistency/claimed/{segment.id}", lambda: Cover(hit.span for index in indexes for hit in index.find(words))
     )
 
 
 def _beside(ones: list[_Use], others: list[_Use]) -> bool:
     """Whether two names stand close together in one paragraph: they are two then."""
-    return any(
-        one.segment is other.segment and abs(one.span.start - other.span.start) < _BESIDE
-        for one in ones
-        for other in others
-    )
+    places = sorted((use.segment.id, use.span.start) for use in others)
+    for use in ones:
+        n = bisect_left(places, (use.segment.id, use.span.start))
+        for name, start in places[max(n - 1, 0) : n + 1]:
+            if name == use.segment.id and abs(start - use.span.start) < _BESIDE:
+                return True
+    return False
 
 
 def _alike(one: str, other: str) -> bool:
@@ -109,7 +123,7 @@ def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:
     Pinyin is exact: without the Chinese two of its words are two names, and with it only one of them can be read off.
     """
     pinyin = bool(syllables(one)) and bool(syllables(other))
-    sources = [[use.segment.source.prose for use in uses if use.segment.source] for uses in (ones, others)]
+    sources = [_sources(uses) for uses in (ones, others)]
     if not all(sources):
         return not pinyin
     if pinyin:
@@ -118,7 +132,14 @@ def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:
     return any(min(likeness(letters(word), said) for word in (one, other)) >= _SAID for said in map(_said, shared))
 
 
-def _stretches(sources: list[str]) -> set[str]:
+def _sources(uses: list[_Use]) -> tuple[str, ...]:
+    """The Chinese of the paragraphs that use a name, of which twenty will do."""
+    sources = (use.segment.source.prose for use in uses if use.segment.source)
+    return tuple(islice(dict.fromkeys(sources), _PARAGRAPHS))
+
+
+@lru_cache(maxsize=64)
+def _stretches(sources: tuple[str, ...]) -> set[str]:
     """Runs of two to six neighbouring Han characters."""
     runs = [run for text in sources for run in _HAN_RUN.findall(text)]
     return {run[at : at + size] for run in runs for size in range(2, 7) for at in range(len(run) - size + 1)}

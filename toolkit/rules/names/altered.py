@@ -46,27 +46,28 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
     heads = _heads(context)
     for span in phrases(prose):
         first, _, last = prose[span.start : span.end].rpartition(" ")
-        for term, ending in heads.get(first, ()):
+        namesakes = heads.get((first, last[:_STEM]), ())
+        for term, ending in namesakes:
             if not _other_form(last, ending, term) or _goes_on(prose, span) or not context.speaks_of(term, segment):
                 continue
-            if not any(last == accepted for _, accepted in heads[first]):
+            if not any(last == accepted for _, accepted in namesakes):
                 yield claim(segment, span, (term,), None)
                 break
 
 
-def _heads(context: Context) -> dict[str, list[tuple[Term, str]]]:
-    """First words of names to the concepts and last words that follow."""
+def _heads(context: Context) -> dict[tuple[str, str], list[tuple[Term, str]]]:
+    """The first words of names, and how the last word begins, to the concepts and their last words."""
     return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
 
 
-def _index(terms: tuple[Term, ...]) -> dict[str, list[tuple[Term, str]]]:
-    found: dict[str, list[tuple[Term, str]]] = {}
+def _index(terms: tuple[Term, ...]) -> dict[tuple[str, str], list[tuple[Term, str]]]:
+    found: dict[tuple[str, str], list[tuple[Term, str]]] = {}
     for term in terms:
         if term.type in ("organisation", "outlet") and term.status != "draft":
             for form in term.targets:
                 first, _, last = form.rpartition(" ")
                 if first and last[:1].isupper():
-                    found.setdefault(first, []).append((term, last))
+                    found.setdefault((first, last[:_STEM]), []).append((term, last))
     return found
 
 

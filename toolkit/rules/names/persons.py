@@ -39,7 +39,7 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
         words = tuple(prose[span.start : span.end].split())
         if _accepted(words, people):
             continue
-        for term, right in people.get((len(words), words[0]), ()) + people.get((len(words), words[-1]), ()):
+        for term, right in (*people.get((len(words), words[0]), ()), *people.get((len(words), words[-1]), ())):
             if _one_off(words, right, alone=segment.source is None) and not _goes_on(prose, span):
                 yield claim(segment, span, (term,), _match(segment, context, term))
                 break
@@ -48,7 +48,7 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
 Key = tuple[int, str]
 
 
-def _people(segment: Segment, context: Context) -> dict[Key, tuple[tuple[Term, tuple[str, ...]], ...]]:
+def _people(segment: Segment, context: Context) -> dict[Key, list[tuple[Term, tuple[str, ...]]]]:
     """Persons of the Chinese (alone: of the glossary) by how many words their names have and the first or last of them."""
     if segment.source is None:
         return context.glossary.kept("names/one-wrong-word", lambda: _index(context.glossary.terms))
@@ -56,17 +56,17 @@ def _people(segment: Segment, context: Context) -> dict[Key, tuple[tuple[Term, t
     return _index(tuple(terms.values()))
 
 
-def _index(terms: tuple[Term, ...]) -> dict[Key, tuple[tuple[Term, tuple[str, ...]], ...]]:
-    found: dict[Key, tuple[tuple[Term, tuple[str, ...]], ...]] = {}
+def _index(terms: tuple[Term, ...]) -> dict[Key, list[tuple[Term, tuple[str, ...]]]]:
+    found: dict[Key, list[tuple[Term, tuple[str, ...]]]] = {}
     for term in terms:
         if term.type == "person" and term.status != "draft":
             for words in {tuple(form.split()) for form in term.targets if " " in form}:
                 for word in {words[0], words[-1]}:
-                    found[len(words), word] = (*found.get((len(words), word), ()), (term, words))
+                    found.setdefault((len(words), word), []).append((term, words))
     return found
 
 
-def _accepted(words: tuple[str, ...], people: dict[Key, tuple[tuple[Term, tuple[str, ...]], ...]]) -> bool:
+def _accepted(words: tuple[str, ...], people: dict[Key, list[tuple[Term, tuple[str, ...]]]]) -> bool:
     """Whether the words are somebody's name as it stands."""
     return any(words == right for _, right in people.get((len(words), words[0]), ()))
 

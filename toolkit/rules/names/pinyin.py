@@ -37,12 +37,12 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
     if all(_known(prose[start:end], context) for start, end in phrases(prose, longest=1)):
         return
     suspects = [span for span in phrases(prose, longest=3) if _strange(prose[span.start : span.end], context)]
-    done: list[Span] = []
+    done: set[int] = set()
     for span in sorted(suspects, key=lambda span: span.start - span.end):
         word = prose[span.start : span.end]
-        if any(span.overlaps(other) for other in done):
+        if not done.isdisjoint(range(*span)):
             continue
-        done.append(span)
+        done.update(range(*span))
         found = None if readable(word, source) else nearly_read(word, source)
         if found and not _established(span, segment, context):
             right = found.right
