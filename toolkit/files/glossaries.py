@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from toolkit.files.errors import Unreadable
-from toolkit.files.text import read_text
+from toolkit.files.text import read_text, rewrite, write_atomic
 from toolkit.glossary import Term, parse
+from toolkit.glossary.sheet import Sheet
 
 LIMIT = 20_000_000
 
@@ -39,3 +40,29 @@ def load_terms(paths: Iterable[Path]) -> tuple[list[Term], list[Unreadable]]:
 def _reports(path: Path, faults: Iterable[tuple[int, str, str]]) -> Iterator[Unreadable]:
     for line, column, message in faults:
         yield Unreadable(str(path), line, f"column {column}: {message}")
+
+
+def tables(where: Path) -> list[Path]:
+    """The glossary files that a path names: itself, or the tables of a folder by name. Raises Unreadable."""
+    if not where.is_dir():
+        return [where]
+    found = sorted(where.glob("*.csv"))
+    if not found:
+        raise Unreadable(str(where), None, "holds no glossary; name a CSV file, or a folder of them")
+    return found
+
+
+def read_sheet(path: Path) -> Sheet:
+    """A glossary file as the table that it is. Raises Unreadable."""
+    try:
+        return Sheet.parse(read_text(path, LIMIT))
+    except ValueError as error:
+        raise Unreadable(str(path), None, str(error)) from error
+
+
+def write_sheet(path: Path, sheet: Sheet) -> None:
+    """Write a table whole, in the encoding that its file has; a new file is UTF-8. Raises Unreadable or Unwritable."""
+    if path.exists():
+        rewrite(path, sheet.text)
+    else:
+        write_atomic(path, sheet.text.encode())

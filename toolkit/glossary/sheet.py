@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.glossary.table import COLUMNS
-from toolkit.glossary.term import Office, Period, Term
 
 Cells = Mapping[str, str]
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
@@ -131,53 +130,8 @@ def _ended(raw: str, end: str) -> str:
     return raw if raw.endswith(("\n", "\r")) else raw + end
 
 
-def compose(terms: Iterable[Term]) -> str:
-    """The text of a table with these concepts: every column, sorted by id, a cell quoted only where it must be."""
-    rows = sorted((to_cells(term) for term in terms), key=lambda cells: cells["id"])
-    return "".join(map(written, (COLUMNS, *(cells.values() for cells in rows))))
-
-
 def written(values: Iterable[str], end: str = "\n") -> str:
     """A row's text, quoted as little as possible."""
     out = io.StringIO()
     csv.writer(out, lineterminator=end).writerow(values)
     return out.getvalue()
-
-
-def to_cells(term: Term) -> dict[str, str]:
-    """A concept as the cells of its row, by column, in the order of the columns."""
-    return {
-        "id": term.id,
-        "type": term.type,
-        "zh": term.zh,
-        "zh_alt": joined(term.zh_alt),
-        "en": term.en,
-        "en_alt": joined(term.en_alt),
-        "en_forbidden": joined(term.en_forbidden),
-        "first_mention": term.first_mention,
-        "case": term.case,
-        "when": joined(term.when),
-        "not_when": joined(term.not_when),
-        "country": term.country,
-        "office": joined(map(_office, term.office)),
-        "valid_from": _day(term.valid)[0],
-        "valid_to": _day(term.valid)[1],
-        "status": term.status,
-        "domain": term.domain,
-        "note": term.note,
-        "source": term.source,
-    }
-
-
-def joined(entries: Iterable[str]) -> str:
-    r"""A list as one cell: its entries with `|` between them, a bar of their own as `\|`."""
-    return "|".join(entry.replace("|", "\\|") for entry in entries)
-
-
-def _day(period: Period) -> tuple[str, str]:
-    return tuple("" if day is None else day.isoformat() for day in period)  # type: ignore[return-value]
-
-
-def _office(office: Office) -> str:
-    first, last = _day(office.period)
-    return f"{office.title}@{first}..{last}" if first or last else office.title

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 COMMANDS = (
     "lookup",
     "list",
+    "add",
+    "edit",
+    "remove",
 )
 """In the order of `--help`: each names its module and function here, with `_` after a word of Python (list_, import_)."""
 _PYTHON = {"list", "import"}
