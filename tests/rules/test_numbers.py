@@ -32,6 +32,12 @@ def said(zh: str | None, en: str) -> list[tuple[str, str]]:
         ("约需两万三四千元。", "It takes about 23,000 to 24,000 yuan.", []),
         ("补贴500元。", "A subsidy of $500 is paid.", [("wrong-currency", "$500")]),
         ("香港市民获500元。", "Hongkongers get $500.", []),
+        (
+            "投入5亿元人民币和3万美元。",
+            "It put in $500 million.",
+            [("wrong-currency", "$500 million"), ("missing-figure", "million")],
+        ),
+        ("在前五个月里。", "It was in the first six months.", [("wrong-figure", "six months")]),
         ("重500斤。", "It weighs 500 kilograms.", [("wrong-unit", "500 kilograms")]),
         ("重500斤。", "It weighs 250 kilograms.", []),
         ("上升2个百分点。", "It rose by 2 percent.", [("percent-for-points", "2 percent")]),
@@ -77,6 +83,17 @@ def test_a_figure_is_wrong_in_itself(en: str, rule: str) -> None:
 )
 def test_a_figure_is_well_formed(en: str) -> None:
     assert said(None, en) == []
+
+
+def test_wrong_commas_are_put_right_from_the_chinese() -> None:
+    (finding,) = found(RULES, "There are 4178,027 cases.", "共有4178027例。")
+    assert finding.flag.expected == ("4,178,027",)
+
+
+def test_each_of_two_sums_is_held_against_its_own() -> None:
+    en = "Trade came to $377 billion, and the port costs $36 billion."
+    expected = [one.flag.expected for one in found(RULES, en, "贸易额约为377亿美元，港口耗资36亿美元。")]
+    assert expected == [("$37.7 billion",), ("$3.6 billion",)]
 
 
 def test_a_safe_fix_mends_the_size_and_keeps_the_unit() -> None:

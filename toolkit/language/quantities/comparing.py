@@ -50,12 +50,12 @@ def compare(chinese: str, english: str) -> Comparison:
     if len(ours) * len(theirs) > _MANY:
         return Comparison((), (), (), ())
     mine, its = {(one.low, one.high) for one in ours}, {(one.low, one.high) for one in theirs}
-    unfounded = [
-        one for one in theirs if one[2:4] not in mine and _tells(one) and not any(agree(other, one) for other in ours)
-    ]
-    unrendered = [
-        one for one in ours if one[2:4] not in its and _tells(one) and not any(agree(one, other) for other in theirs)
-    ]
+    waiting = [one for one in ours if one[2:4] not in its and _tells(one)]
+    astray = [one for one in theirs if one[2:4] not in mine and _tells(one)]
+    shifted = {one for one in astray if any(_scaled(other, one) for other in waiting)}
+    unfounded = [one for one in astray if one in shifted or not any(agree(other, one) for other in ours)]
+    near = [one for one in theirs if one not in shifted]
+    unrendered = [one for one in waiting if not any(agree(one, other) for other in near)]
     if unfounded:
         pool = _chinese_pool(chinese)
         converted = {one for before, one in pairwise(theirs) if _conversion(before, one, english)}
@@ -127,6 +127,13 @@ def mantissa(value: float) -> str:
         if value < 1
         else f"{value:.15g}".partition("e")[0].replace(".", "").strip("0")
     )
+
+
+def _scaled(chinese: Quantity, english: Quantity) -> bool:
+    """Whether two sums or measures have the same digits, two or more, and differ by a power of ten alone."""
+    digits = mantissa(chinese.low)
+    same = chinese.unit == english.unit and chinese.low == chinese.high and english.low == english.high
+    return same and bool(dimension(chinese.unit)) and len(digits) > 1 and digits == mantissa(english.low)
 
 
 def _tells(one: Quantity) -> bool:

@@ -9,6 +9,7 @@ from toolkit.core import Applicability, Fix, Flag, Segment, Severity
 from toolkit.language.quantities.writing import news_figure
 from toolkit.lint import Context, segment_rule
 
+_LONGEST = 20
 _SCALE = "thousand|million|billion|trillion"
 _GARBLED = re.compile(
     r"\d(?<![\w.,]\d)(?:"
@@ -55,9 +56,11 @@ def garbled_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     for match in _GARBLED.finditer(prose):
         if not _list(prose, match):
-            yield Flag(
-                segment.target_at(match.span()), f"“{match[0]}” is no readable figure; write it from the Chinese"
-            )
+            meant = _regrouped(match[0], segment.source.prose if segment.source else "")
+            advice = f"write “{meant}”" if meant else "write it from the Chinese"
+            expected = (meant,) if meant else ()
+            message = f"“{match[0]}” is no readable figure; {advice}"
+            yield Flag(segment.target_at(match.span()), message, expected=expected)
 
 
 @segment_rule(severity=Severity.ERROR, category="locale conventions/number format")
@@ -82,6 +85,13 @@ def calqued_magnitude(segment: Segment, context: Context) -> Iterator[Flag]:
         fixes = (Fix((edit,), Applicability.UNSAFE),) if edit else ()
         message = f"“{match[0]}”: write “{expected}”"
         yield Flag(segment.target_at(match.span()), message, expected=(expected,), fixes=fixes)
+
+
+def _regrouped(figure: str, chinese: str) -> str:
+    """A figure with its commas in their places, where the Chinese has its digits."""
+    digits = figure.replace(",", "")
+    known = digits.isdecimal() and len(digits) < _LONGEST and digits in chinese.replace(",", "").replace("，", "")
+    return f"{int(digits):,}" if known else ""
 
 
 def _list(prose: str, match: re.Match[str]) -> bool:

@@ -42,10 +42,11 @@ def wrong_currency(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 患者只需付8000多元。
         en: Patients pay only a little over 8,000 yuan.
     """
-    found = compare(segment.source.prose if segment.source else "", segment.target.prose)
+    source = segment.source.prose if segment.source else ""
+    found = compare(source, segment.target.prose)
     for english, chinese in _matched(found.english, found.chinese, ("money",)):
-        bare = chinese.unit == "CNY" and "人民币" not in chinese.text
-        if not (bare and _ELSEWHERE.search(segment.source.prose if segment.source else "")):
+        bare = chinese.unit == "CNY" and "人民币" not in source[max(0, chinese.start - 3) : chinese.end + 3]
+        if not (bare and _ELSEWHERE.search(source)):
             yield _flag(segment, english, chinese)
 
 

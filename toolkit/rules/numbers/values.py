@@ -121,7 +121,10 @@ def missing_figure(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Orders fell by 65 percent and visits by 63 percent.
     """
     found = _compared(segment)
-    for chinese in () if found.unfounded else found.unrendered:
+    pairs = dict(_pairs(found, segment.target.prose))
+    for chinese in found.unrendered if len(pairs) == len(found.unfounded) else ():
+        if chinese in pairs.values() or f"{chinese.low:.0f}" in segment.target.prose.replace(",", ""):
+            continue
         weighty = dimension(chinese.unit) in ("share", "money") or chinese.low >= 1000
         if not weighty or chinese.words or not segment.source:
             continue
@@ -215,7 +218,8 @@ def _alike(english: Quantity, chinese: Quantity) -> bool:
         return english.unit == chinese.unit and _shifted(english, chinese)
     if (english.unit == ORDINAL) != (chinese.unit == ORDINAL) or chinese.unit == FRACTION:
         return False
-    if chinese.words and len(mantissa(chinese.low)) == 1 and not _shifted(english, chinese):
+    same = english.unit == chinese.unit and dimension(chinese.unit) == "time"
+    if chinese.words and len(mantissa(chinese.low)) == 1 and not same and not _shifted(english, chinese):
         return False
     one, two = dimension(english.unit), dimension(chinese.unit)
     return one == two or not (one and two)
