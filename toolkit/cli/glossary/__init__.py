@@ -17,6 +17,7 @@ COMMANDS = (
     "add",
     "edit",
     "remove",
+    "lint",
 )
 """In the order of `--help`: each names its module and function here, with `_` after a word of Python (list_, import_)."""
 _PYTHON = {"list", "import"}
