@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.alignment.english import words
@@ -38,37 +40,49 @@ def locate(lexicon: Lexicon, source: str, span: tuple[int, int], target: str) ->
     exact = source[start:end].strip()
     if exact.isascii() and exact and (at := target.find(exact)) >= 0:
         return Rendering(Span(at, at + len(exact)), 0.95, "exact")
-    english = words(target)
-    paragraph = _Paragraph(lexicon, source, [(stem, at, at.start / len(target)) for stem, at in english])
-    hits = [
-        hit for one in lexicon.words(source) if one.start < end and start < one.end and (hit := paragraph.best(one))
-    ]
-    return _joined(hits, english) if hits else None
+    paragraph = _paragraph(lexicon, source, target)
+    hits = [hit for one in paragraph.between(start, end) if (hit := paragraph.best(one))]
+    return _joined(hits, paragraph.english) if hits else None
 
 
 class _Paragraph:
-    """A Chinese paragraph with its English words: stem, code points, and how far on each stands (0 to 1)."""
+    """A Chinese paragraph with its English words, by stem."""
 
-    def __init__(self, lexicon: Lexicon, source: str, english: list[tuple[str, Span, float]]) -> None:
-        self._lexicon, self._source, self._english = lexicon, source, english
+    def __init__(self, lexicon: Lexicon, source: str, target: str) -> None:
+        self.english = words(target)
+        self._lexicon, self._source, self._length = lexicon, source, len(target)
+        self._chinese = lexicon.words(source)
+        self._places: dict[str, list[int]] = {}
+        for n, (stem, _) in enumerate(self.english):
+            self._places.setdefault(stem, []).append(n)
         self._claims: dict[str, float] = {}
         for word in lexicon.cut(source):
             for stem, probability in lexicon.translations(word).items():
                 self._claims[stem] = self._claims.get(stem, 0.0) + probability
 
+    def between(self, start: int, end: int) -> list[Span]:
+        """The Chinese words that a stretch touches."""
+        first = bisect_right(self._chinese, start, key=lambda word: word.end)
+        return self._chinese[first : bisect_left(self._chinese, end, key=lambda word: word.start)]
+
     def best(self, one: Span) -> _Hit | None:
-        """The English word that most likely renders a Chinese one."""
+        """The English word that most likely renders a Chinese one; of equals the first."""
         translations = self._lexicon.translations(self._source[one.start : one.end])
         place = one.start / len(self._source)
         hits = (
-            _Hit(n, self._value(stem, translations[stem], abs(along - place)))
-            for n, (stem, _, along) in enumerate(self._english)
-            if stem in translations
+            _Hit(n, self._value(stem, translations[stem], abs(self.english[n][1].start / self._length - place)))
+            for stem in translations
+            for n in self._places.get(stem, ())
         )
-        return max(hits, key=lambda hit: hit.value, default=None)
+        return max(hits, key=lambda hit: (hit.value, -hit.token), default=None)
 
     def _value(self, stem: str, probability: float, away: float) -> float:
         return (0.3 + 0.7 * probability) * probability / self._claims[stem] * (1 - _DRIFT * away)
+
+
+@lru_cache(maxsize=16)
+def _paragraph(lexicon: Lexicon, source: str, target: str) -> _Paragraph:
+    return _Paragraph(lexicon, source, target)
 
 
 def _joined(hits: list[_Hit], tokens: list[tuple[str, Span]]) -> Rendering:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.core import Document, Finding, Flag, Place, Severity
+from toolkit.core import Document, Finding, Flag, Place, Severity, Span
 from toolkit.lint.context import Context
 from toolkit.lint.rule import Rule
 
@@ -41,8 +42,9 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
         for flag in _flags(rule, document, context, plan):
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
-    kept = (finding for finding in findings if not _ignored(finding, document))
-    return Run(document, tuple(_single(sorted(set(kept), key=_position))), tuple(not_run))
+    silenced = _silenced(document)
+    kept = (finding for finding in dict.fromkeys(findings) if not silenced(finding))
+    return Run(document, tuple(_single(sorted(kept, key=_position))), tuple(not_run))
 
 
 def _flags(rule: Rule, document: Document, context: Context, plan: Plan) -> Iterator[Flag]:
@@ -77,13 +79,24 @@ def names(selector: str, rule: str) -> bool:
     return selector in ("all", rule) or rule.startswith(selector.rstrip("/") + "/")
 
 
-def _ignored(finding: Finding, document: Document) -> bool:
-    span = finding.flag.place.span
-    return any(
-        ignore.scope.start <= span.start < max(ignore.scope.end, ignore.scope.start + 1)
-        and (not ignore.rules or any(names(rule, finding.rule) for rule in ignore.rules))
-        for ignore in document.target.ignores
-    )
+def _silenced(document: Document) -> Callable[[Finding], bool]:
+    """Tells whether a finding begins inside an inline ignore of its rule; the scopes of two ignores are equal, or apart,
+    or one of them is the whole file.
+    """
+    scopes: dict[Span, set[str]] = {}
+    for ignore in document.target.ignores:
+        scopes.setdefault(ignore.scope, set()).update(ignore.rules or ("all",))
+    whole = scopes.pop(Span(0, len(document.target.raw)), set())
+    starts = sorted(scopes)
+
+    def silenced(finding: Finding) -> bool:
+        start = finding.flag.place.span.start
+        n = bisect_right(starts, start, key=lambda scope: scope.start) - 1
+        inside = n >= 0 and start < max(starts[n].end, starts[n].start + 1)
+        rules = whole | scopes[starts[n]] if inside else whole
+        return any(names(rule, finding.rule) for rule in rules)
+
+    return silenced
 
 
 def _single(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -98,11 +98,13 @@ def _words(forms: tuple[str, ...], flags: re.RegexFlag) -> re.Pattern[str]:
 
     Compiled when first used: most lists are switched off.
     """
-    parts = (
-        ("(?<![\\w-])" if form[0].isalnum() else "") + re.escape(form) + ("(?![\\w-])" if form[-1].isalnum() else "")
+    parts = [
+        (form[0].isalnum(), re.escape(form) + ("(?![\\w-])" if form[-1].isalnum() else ""))
         for form in sorted(forms, key=len, reverse=True)
-    )
-    return re.compile("|".join(parts), flags)
+    ]
+    words = "|".join(part for is_word, part in parts if is_word)
+    signs = [part for is_word, part in parts if not is_word]
+    return re.compile("|".join([*([rf"\b(?<!-)(?:{words})"] if words else []), *signs]), flags)
 
 
 def _cased(right: str, wrong: str) -> str:

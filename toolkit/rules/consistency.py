@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from heapq import nlargest
 from itertools import combinations, islice
@@ -26,6 +26,7 @@ _SAID = 0.55
 _NAMES = 1000
 _PAIRS = 100
 _PARAGRAPHS = 20
+_READ = 10_000
 _HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
 _ENDINGS = frozenset(
     "|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|")
@@ -56,7 +57,7 @@ def two_spellings(document: Document, context: Context) -> Iterator[Flag]:
         en: Miners in Karagaz struck on Monday. Police closed the road to Karagaz and to Karaghas.
     """
     uses = _strange(document, context)
-    alike = list(islice((pair for pair in combinations(uses, 2) if _alike(*pair)), _PAIRS))
+    alike = list(islice(_pairs(uses), _PAIRS))
     named = {name: _unclaimed(uses[name], context) for pair in alike for name in pair}
     for one, other in alike:
         if not (named[one] and named[other]) or _beside(uses[one], uses[other]):
@@ -111,7 +112,7 @@ def _beside(ones: list[_Use], others: list[_Use]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two words are nearly the same and not two forms of one English word (Procuratorate, Procuratorial)."""
-    if one[0] != other[0] or abs(len(one) - len(other)) > _LONGER or resemblance(one, other) < _ALIKE:
+    if abs(len(one) - len(other)) > _LONGER or resemblance(one, other) < _ALIKE:
         return False
     shared = common(one, other)
     return shared < 4 or not {one[shared:], other[shared:]} <= _ENDINGS
@@ -128,8 +129,27 @@ def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:
         return not pinyin
     if pinyin:
         return not all(any(readable(word, text) for text in sources[n]) for n, word in enumerate((one, other)))
-    shared = _stretches(sources[0]) & _stretches(sources[1])
-    return any(min(likeness(letters(word), said) for word in (one, other)) >= _SAID for said in map(_said, shared))
+    from rapidfuzz import process  # noqa: PLC0415 - only a suspicion needs it
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+
+    near = process.extract(
+        letters(one), _shared(*sources), scorer=ratio, limit=None, score_cutoff=100 * _SAID, processor=None
+    )
+    return any(likeness(letters(other), said) >= _SAID for said, _, _ in near)
+
+
+@lru_cache(maxsize=64)
+def _shared(ones: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    """How what two groups of paragraphs have in common is read."""
+    return list({"".join(spell(chinese)) for chinese in _stretches(ones) & _stretches(others)})
+
+
+def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of nearly the same words; they begin with the same letter."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        groups[name[0]].append(name)
+    return (pair for group in groups.values() for pair in combinations(group, 2) if _alike(*pair))
 
 
 def _sources(uses: list[_Use]) -> tuple[str, ...]:
@@ -141,9 +161,5 @@ def _sources(uses: list[_Use]) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _stretches(sources: tuple[str, ...]) -> set[str]:
     """Runs of two to six neighbouring Han characters."""
-    runs = [run for text in sources for run in _HAN_RUN.findall(text)]
+    runs = _HAN_RUN.findall(" ".join(sources)[:_READ])
     return {run[at : at + size] for run in runs for size in range(2, 7) for at in range(len(run) - size + 1)}
-
-
-def _said(chinese: str) -> str:
-    return "".join(spell(chinese))
