@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from toolkit.glossary.sheet import Sheet
 Cells = Mapping[str, str]
 Table = dict[str, Cells]
 OURS, THEIRS = "ours", "theirs"
+LISTS = frozenset({"zh_alt", "en_alt", "en_forbidden", "when", "not_when", "office"})
+
+
+_ENTRY = re.compile(r"(?<!\\)\|")
 
 
 class Change(NamedTuple):
@@ -78,7 +83,7 @@ def merge(
     """Both sets of concepts as one, and the cells that are left to a person; there ours stands.
 
     With a `base` that both began from, a cell that one side alone changed takes that side's value, and a concept that
-    one side removed and the other left alone is gone. Without, a filled cell goes over an empty one, and no concept is
+    one side removed and the other left alone is gone; of a list that both changed, the entries are. Without, a filled cell goes over an empty one, and no concept is
     ever removed. `prefer` (ours or theirs) decides every conflict.
     """
     theirs = _aligned(ours, theirs)
@@ -108,6 +113,9 @@ def _merged(name: str, three: Three, prefer: str) -> tuple[Cells | None, list[Co
     conflicts: list[Conflict] = []
     for column in dict.fromkeys((*ours, *theirs)):
         cell = Conflict(name, column, (base or {}).get(column, ""), ours.get(column, ""), theirs.get(column, ""))
+        if base is not None and column in LISTS and _open(cell):
+            row[column] = _entries(cell)
+            continue
         row[column] = _cell(cell, prefer)
         if not prefer and _open(cell):
             conflicts.append(cell)
@@ -134,3 +142,10 @@ def _cell(cell: Conflict, prefer: str) -> str:
     if _open(cell):
         return cell.theirs if prefer == THEIRS else cell.ours
     return cell.theirs if cell.ours == cell.base else cell.ours
+
+
+def _entries(cell: Conflict) -> str:
+    """A list that both sides changed: the entries that neither took out, and those that either put in."""
+    base, ours, theirs = (_ENTRY.split(text) if text else [] for text in (cell.base, cell.ours, cell.theirs))
+    kept = [entry for entry in ours if entry in theirs or entry not in base]
+    return "|".join(dict.fromkeys((*kept, *(entry for entry in theirs if entry not in base))))

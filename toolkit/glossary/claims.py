@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import key
-from toolkit.language.script import simplified
+from toolkit.language.script import folded
 
 
 class Claim(NamedTuple):
@@ -26,7 +26,7 @@ def between(terms: Iterable[Term]) -> Iterator[Claim]:
     yield from _chains(concepts)
     owners: defaultdict[str, list[Term]] = defaultdict(list)
     for term in concepts:
-        for form in dict.fromkeys(map(simplified, term.sources)):
+        for form in dict.fromkeys(map(folded, term.sources)):
             owners[form].append(term)
     for form, claiming in owners.items():
         yield from _shared(form, claiming)
@@ -54,7 +54,7 @@ def _shared(form: str, terms: list[Term]) -> Iterator[Claim]:
         for other in terms[:n]:
             if other.type == term.type and not all(one.when or one.not_when or one.country for one in (term, other)):
                 message = f"{form} is {other.id} too; tell the two apart by when, not_when or country"
-                yield Claim(term.id, "error", "zh" if form == simplified(term.zh) else "zh_alt", message)
+                yield Claim(term.id, "error", "zh" if form == folded(term.zh) else "zh_alt", message)
 
 
 def _inside(owners: dict[str, list[Term]]) -> Iterator[Claim]:
@@ -71,4 +71,4 @@ def _inside(owners: dict[str, list[Term]]) -> Iterator[Claim]:
             if others:
                 more = f" and {len(others) - 3} more" if others[3:] else ""
                 message = f"{form} lies inside {'、'.join(others[:3])}{more}; there the longer one is found"
-                yield Claim(term.id, "note", "zh" if form == simplified(term.zh) else "zh_alt", message)
+                yield Claim(term.id, "note", "zh" if form == folded(term.zh) else "zh_alt", message)

@@ -13,7 +13,7 @@ from toolkit.glossary.table import row as read
 from toolkit.glossary.table import split
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words
-from toolkit.language.script import is_han, simplified
+from toolkit.language.script import folded, is_han
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 LEVELS = (NOTE, WARNING, ERROR)
@@ -152,10 +152,12 @@ def _chinese(term: Term) -> Iterator[Complaint]:
         for form in forms:
             if len(form) > _CHINESE:
                 yield Complaint(ERROR, column, f"{form[:12]}… has {len(form)} characters; {_CHINESE} are the most")
-            if len(simplified(form)) != len(form):
+            if len(folded(form)) != len(form):
                 yield Complaint(ERROR, column, f"{form} has another length in Simplified script")
-    if simplified(term.zh) != term.zh:
-        yield Complaint(WARNING, "zh", f"{term.zh} is not Simplified; write {simplified(term.zh)}, the rest in zh_alt")
+    if folded(term.zh) != term.zh:
+        yield Complaint(
+            NOTE, "zh", f"{term.zh} reads {folded(term.zh)} in Simplified script; keep what the mainland prints"
+        )
     if term.zh in term.zh_alt:
         yield Complaint(WARNING, "zh_alt", f"repeats {term.zh}")
     if len(term.zh) == 1 and not term.when:
@@ -198,12 +200,12 @@ def _context(term: Term) -> Iterator[Complaint]:
     for column, stretch in (*(("when", one) for one in term.when), *(("not_when", one) for one in term.not_when)):
         if len(stretch) > _CONTEXT:
             yield Complaint(ERROR, column, f"{stretch[:12]}… has {len(stretch)} characters; {_CONTEXT} are the most")
-    forms = [simplified(form) for form in term.sources]
+    forms = [folded(form) for form in term.sources]
     for stretch in term.when:
         if all(stretch in form for form in forms):
             yield Complaint(WARNING, "when", f"{stretch} stands in every form itself, so it asks for nothing")
     for stretch in term.not_when:
-        if simplified(term.zh).find(stretch) >= 0:
+        if folded(term.zh).find(stretch) >= 0:
             yield Complaint(ERROR, "not_when", f"{stretch} stands in {term.zh} itself, which is then never found")
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import key
 from toolkit.language.pinyin import letters, spell
-from toolkit.language.script import is_han, simplified
+from toolkit.language.script import folded, is_han
 
 _ALIKE = 78
 _NEAR = 2
@@ -67,10 +67,10 @@ def _rank(answer: Answer) -> tuple[int, float, int, str]:
 def _by_chinese(text: str, terms: Iterable[Term]) -> Iterator[Answer]:
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 (only a look-up needs it)
 
-    wanted = simplified(text)
+    wanted = folded(text)
     for term in terms:
         for form in term.sources:
-            known = simplified(form)
+            known = folded(form)
             if known == wanted:
                 yield Answer(term, form, How.EXACT, 100)
             elif wanted in known or (len(known) > 1 and known in wanted):
@@ -106,5 +106,5 @@ def _by_wrong(text: str, terms: Iterable[Term]) -> Iterator[Answer]:
             if key(form, exact=False) == wanted:
                 yield Answer(term, form, How.FORBIDDEN, 100)
         for form in term.sources if len(sound) > 2 else ():
-            if sound == "".join(spell(simplified(form))):
+            if sound == "".join(spell(folded(form))):
                 yield Answer(term, form, How.PINYIN, 100)

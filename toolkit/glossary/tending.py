@@ -8,7 +8,7 @@ from toolkit.glossary.sheet import Cells
 from toolkit.glossary.table import COLUMNS, row
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import key
-from toolkit.language.script import simplified
+from toolkit.language.script import folded
 
 HOMES = {"person": "people", "organisation": "organisations", "outlet": "outlets", "place": "places", "title": "titles"}
 """The file of a folder that concepts of a type lie in; the other types lie in the file of their domain."""
@@ -67,7 +67,7 @@ def _against(term: Term, others: list[Term]) -> Iterator[str]:
         if key(form, exact=True) in accepted:
             yield f"en_forbidden: {form!r} is an accepted form of this very concept; take it out of one of the two"
     wrong = {key(form, exact=True) for form in term.en_forbidden}
-    claimed = {simplified(form) for form in term.sources}
+    claimed = {folded(form) for form in term.sources}
     for other in others:
         yield from _clash(term, other, claimed, wrong)
         for form in other.en_forbidden:
@@ -76,7 +76,7 @@ def _against(term: Term, others: list[Term]) -> Iterator[str]:
 
 
 def _clash(term: Term, other: Term, claimed: set[str], wrong: set[str]) -> Iterator[str]:
-    both = [form for form in other.sources if simplified(form) in claimed]
+    both = [form for form in other.sources if folded(form) in claimed]
     if both and other.type == term.type and not all(one.when or one.not_when or one.country for one in (term, other)):
         yield f"zh: {both[0]} is {other.id} ({other.en}); tell the two apart by when, not_when or country, or edit that one"
     for form in other.targets if wrong else ():

@@ -19,10 +19,19 @@ def simplified(text: str) -> str:
     >>> simplified("半導體與晶片"), simplified("半导体")
     ('半导体与晶片', '半导体')
     """
-    if not _TRADITIONAL.search(text):
+    return folded(text) if _TRADITIONAL.search(text) else text
+
+
+def folded(text: str) -> str:
+    """`simplified` for a word or two, which need not hold any of the characters that betray Traditional prose.
+
+    >>> folded("艾司摩爾")
+    '艾司摩尔'
+    """
+    if text.isascii():
         return text
-    folded: str = _converter().convert(text)
-    return folded if len(folded) == len(text) else "".join(map(_fold, text))
+    converted: str = _converter().convert(text)
+    return converted if len(converted) == len(text) else "".join(map(_fold, text))
 
 
 def is_han(text: str) -> bool:
@@ -31,8 +40,8 @@ def is_han(text: str) -> bool:
 
 
 def _fold(char: str) -> str:
-    folded: str = _converter().convert(char)
-    return folded if len(folded) == 1 else char
+    converted: str = _converter().convert(char)
+    return converted if len(converted) == 1 else char
 
 
 @cache

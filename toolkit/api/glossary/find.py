@@ -11,7 +11,7 @@ from toolkit.files.errors import Unreadable
 from toolkit.files.glossaries import tables
 from toolkit.glossary import Term, Words
 from toolkit.glossary.lookup import Answer, lookup
-from toolkit.language.script import is_han, simplified
+from toolkit.language.script import folded, is_han
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ class Wanted:
 
     def _stands_in(self, term: Term) -> bool:
         if is_han(self.grep):
-            wanted = simplified(self.grep)
-            return any(wanted in simplified(text) for text in (*term.sources, *term.when, *term.not_when, term.note))
+            wanted = folded(self.grep)
+            return any(wanted in folded(text) for text in (*term.sources, *term.when, *term.not_when, term.note))
         small = self.grep.lower()
         texts = (term.id, *term.targets, *term.en_forbidden, term.note)
         return any(small in text.lower() for text in texts) or Words(" ; ".join(term.targets)).has(self.grep)

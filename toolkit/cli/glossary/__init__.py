@@ -18,6 +18,10 @@ COMMANDS = (
     "edit",
     "remove",
     "lint",
+    "diff",
+    "merge",
+    "mine",
+    "coverage",
 )
 """In the order of `--help`: each names its module and function here, with `_` after a word of Python (list_, import_)."""
 _PYTHON = {"list", "import"}
