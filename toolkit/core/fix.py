@@ -31,6 +31,7 @@ class Fix:
 def apply(text: str, fixes: Iterable[Fix]) -> str:
     """`text` with `fixes` applied whole, skipping any that overlaps one applied before it.
 
+    >>> from toolkit.core import Span
     >>> apply("a -b", [Fix((Edit(Span(1, 2), ""),))])
     'a-b'
     """
