@@ -20,6 +20,9 @@ def said(text: str) -> list[tuple[str, str]]:
     [
         ('A "red" and blue" leaf fell.', [("unbalanced-quotation", '"')]),
         ("The bank (of Asia fell.", [("unbalanced-bracket", "(")]),
+        ('"It fell, a banker in the U. S. said on Monday.', [("unbalanced-quotation", "fell,")]),
+        ('Say "the hall, to be built. The mayor said so.', [("unbalanced-quotation", '"')]),
+        ('It is “red".', [("mixed-pair", "“")]),
         ('She said "yes."” Then she left.', [("doubled-quotation-mark", '"”')]),
         ("She read 《Red Leaf》 aloud.", [("chinese-mark", "《")]),
         ("She said ”yes” again.", [("reversed-quotation-mark", "”")]),

@@ -54,6 +54,7 @@ def test_a_safe_fix_leaves_nothing_for_its_own_rule_to_fix_the_same_way(text: st
         ('It fell."We know," he said.', 'It fell. "We know," he said.'),
         ("It fell .The yen rose , too .", "It fell. The yen rose, too."),
         ('She asked: "Who?""Me," he said.', 'She asked: "Who?" "Me," he said.'),
+        ("The bank ' s head didn ’ t agree.", "The bank's head didn’t agree."),
         ("RAM.Makers of ROM rose.", "RAM. Makers of ROM rose."),
         ("It rose，but not much．", "It rose, but not much."),
         ("The bank （Asia）rose １２％.", "The bank (Asia) rose 12%."),

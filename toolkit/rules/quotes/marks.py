@@ -135,6 +135,33 @@ def reversed_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag
             yield mend(segment, {(mark.at, mark.at + 1): right}, message, expected=(right,), severity=weak)
 
 
+@segment_rule(severity=Severity.NOTE, category="linguistic conventions/punctuation")
+def mixed_pair(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A quotation with a straight mark at one end and a curly one at the other.
+
+    Pasted pieces betray themselves. The mark is found whose kind is rarer in the paragraph.
+
+    Known problems: none known.
+
+    Source: Chicago Manual of Style 6.115: one kind of mark throughout.
+
+    Bad:
+        en: The "old" mayor said: «“»Yes."
+    Good:
+        en: The "old" mayor said: "Yes."
+    """
+    prose = segment.target.prose
+    if '"' not in prose or ("“" not in prose and "”" not in prose):
+        return
+    straight = 2 * prose.count('"') >= prose.count('"') + prose.count("“") + prose.count("”")
+    for mark in quotations(prose):
+        odd = (prose[mark.at] == '"') != straight
+        if odd and mark.width == 1 and mark.partner >= 0 and (prose[mark.partner] == '"') == straight:
+            right = '"' if straight else "“" if mark.opens else "”"
+            message = f"{prose[mark.at]} at one end, {prose[mark.partner]} at the other: write {right}"
+            yield mend(segment, {(mark.at, mark.at + 1): right}, message, expected=(right,))
+
+
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
 def padded_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
     """A space just inside a quotation mark.

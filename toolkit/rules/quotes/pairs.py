@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from toolkit.core import Document, Flag, Segment, Severity
+from toolkit.core import Applicability, Document, Flag, Segment, Severity
 from toolkit.language.quotation import Mark, brackets, quotations
 from toolkit.lint import Context, document_rule
+from toolkit.lint.mend import mend
 
 _REACH = 6
+_SPEAKER = re.compile(
+    r"[^\"“”\n]{0,2000}?(?P<last>\w[\w’'-]{0,30}[,?!]) (?!(?:wh\w+|that|as|and|but|or|if|to|in|for|with|so|because)\b)"
+    r"(?:(?:[\w’'-]{1,30}|(?:[A-Z]|M[rs]|Mrs|Dr)\.) ){1,8}?(?:said|says|added|told|noted|wrote|stressed)\b"
+)
 
 
 class _Loose(NamedTuple):
@@ -24,7 +30,8 @@ class _Loose(NamedTuple):
 def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]:
     """A quotation that is opened and never closed, or closed and never opened.
 
-    The reader cannot tell whose words they are: the minister's or the newspaper's.
+    The reader cannot tell whose words they are: the minister's or the newspaper's. Where a speaker is named after a comma,
+    the finding points at the word that the closing mark belongs to.
 
     Known problems: single marks are not judged, since they look like apostrophes; a mark for inches is left out where
     it follows a figure. Where quotations are carried on, at the edge of a
@@ -40,6 +47,10 @@ def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]
         en: The mayor said: "We will rebuild the bridge.
         en: "The work begins in May," she said of the 27" pipes.
     Bad:
+        en: "We will rebuild the «bridge,» the mayor said on Friday.
+    Good:
+        en: "We will rebuild the bridge," the mayor said on Friday.
+    Bad:
         en: We will rebuild the bridge«”», the mayor said.
     Good:
         en: “We will rebuild the bridge.
@@ -48,6 +59,9 @@ def unbalanced_quotation(document: Document, context: Context) -> Iterator[Flag]
     for loose in _unresolved(document, quotations, '"“”'):
         prose, at = loose.segment.target.prose, loose.mark.at
         glyph, end = prose[at], at + loose.mark.width
+        if loose.mark.opens and (last := _SPEAKER.match(prose, end)):
+            yield _unclosed(loose.segment, last.span("last"), "”" if glyph == "“" else glyph)
+            continue
         weak = Severity.NOTE if _may_run_on(prose, at, end, opens=loose.mark.opens) else None
         wrong = (
             "is never closed: close the quotation"
@@ -79,6 +93,14 @@ def unbalanced_bracket(document: Document, context: Context) -> Iterator[Flag]:
             loose.segment.target_at((loose.mark.at, loose.mark.at + 1)),
             f"the bracket {glyph} {wrong}: add its partner, or drop it",
         )
+
+
+def _unclosed(segment: Segment, last: tuple[int, int], glyph: str) -> Flag:
+    """The quotation that ends at the range `last`, its last word with its comma, and lacks its closing mark there."""
+    expected = segment.target.prose[slice(*last)] + glyph
+    message = f"the quotation is never closed: write {expected}"
+    edits = {(last[1], last[1]): glyph}
+    return mend(segment, edits, message, at=last, expected=(expected,), applicability=Applicability.UNSAFE)
 
 
 def _may_run_on(prose: str, at: int, end: int, *, opens: bool) -> bool:

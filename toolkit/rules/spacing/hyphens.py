@@ -11,7 +11,9 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
 _TORN = re.compile(r"(?<=[A-Za-z0-9])(?: -[A-Za-z][A-Za-z0-9]+)+|(?:(?<=\b[A-Z])|(?<=\bCOVID)|(?<=\bCovid)) -\d{1,3}\b")
-_TRAILING = re.compile(r"(?<=[a-z])- (?=[a-z]{2})(?!(?:and|or|to|nor|but|through|versus|vs|as|in|from|on|for|than)\b)")
+_TRAILING = re.compile(
+    r"(?<=[a-z])- (?=[A-Za-z][a-z])(?!(?:and|or|to|nor|but|through|versus|vs|as|in|from|on|for|than)\b)"
+)
 _CLAUSE = frozenset(
     (
         "a an the and or but which who that this these it he she they we i in on at by for to from with as is are was"
@@ -89,7 +91,7 @@ def space_after_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
         start, end = match.span()
         at = words_around(prose, start, end)
         joined = prose[at[0] : at[1]].replace("- ", "-")
-        dash = prose[end : at[1]] in _CLAUSE
+        dash = prose[end : at[1]] in _CLAUSE or prose[end].isupper()
         sure = Applicability.UNSAFE if dash else Applicability.SAFE
         yield mend(
             segment,
