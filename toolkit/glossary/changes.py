@@ -82,9 +82,9 @@ def merge(
 ) -> tuple[Table, tuple[Conflict, ...]]:
     """Both sets of concepts as one, and the cells that are left to a person; there ours stands.
 
-    With a `base` that both began from, a cell that one side alone changed takes that side's value, and a concept that
-    one side removed and the other left alone is gone; of a list that both changed, the entries are. Without, a filled cell goes over an empty one, and no concept is
-    ever removed. `prefer` (ours or theirs) decides every conflict.
+    With a `base` that both began from, a cell that one side alone changed takes that side's value, of a list that both
+    changed the entries are merged, and a concept that one side removed and the other left alone is gone. Without, a
+    filled cell goes over an empty one, and no concept is ever removed. `prefer` (ours or theirs) decides every conflict.
     """
     theirs = _aligned(ours, theirs)
     root = {} if base is None else _aligned(ours, base)
