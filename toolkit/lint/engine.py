@@ -44,7 +44,7 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
             findings.append(Finding(rule.name, severity, rule.category, flag))
     silenced = _silenced(document)
     kept = (finding for finding in dict.fromkeys(findings) if not silenced(finding))
-    return Run(document, tuple(_single(sorted(kept, key=_position))), tuple(not_run))
+    return Run(document, tuple(_single(kept)), tuple(not_run))
 
 
 def _flags(rule: Rule, document: Document, context: Context, plan: Plan) -> Iterator[Flag]:
@@ -99,14 +99,20 @@ def _silenced(document: Document) -> Callable[[Finding], bool]:
     return silenced
 
 
-def _single(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One finding for one fault: of those on the same words and of one kind (its MQM dimension), the most severe."""
-    found: dict[tuple[Place, str], Finding] = {}
-    for finding in findings:
-        key = finding.flag.place, finding.category.partition("/")[0]
-        if key not in found or finding.severity > found[key].severity:
-            found[key] = finding
-    yield from found.values()
+def _single(findings: Iterable[Finding]) -> list[Finding]:
+    """One finding for one fault: of those on the same words that are of one kind, the most severe; in reading order.
+
+    Of one kind are findings of the same MQM dimension or of the same family.
+    """
+    kept: list[Finding] = []
+    taken: set[tuple[Place, str]] = set()
+    for finding in sorted(findings, key=lambda finding: (-finding.severity, *_position(finding))):
+        kinds = finding.category.partition("/")[0], finding.rule.partition("/")[0]
+        keys = {(finding.flag.place, kind) for kind in kinds}
+        if not keys & taken:
+            taken |= keys
+            kept.append(finding)
+    return sorted(kept, key=_position)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:

@@ -80,16 +80,14 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
 
 
 def _fitting(term: Term, wrong: str, after: str) -> str:
-    """The accepted form for the place of `wrong`: a person's of as many words, spelt out before its own abbreviation."""
+    """The accepted form for the place of `wrong`: a person's that is most like it, spelt out before its own abbreviation."""
     bracket = _BRACKET.match(after)
     if bracket and bracket[1] in term.targets:
         spelt = [form for form in term.targets if " " in form and form != bracket[1]]
         return spelt[0] if spelt else term.en
-    size = len(wrong.split())
-    if term.type != "person" or len(term.en.split()) == size:
+    if term.type != "person" or len(term.en.split()) == len(wrong.split()):
         return term.en
-    alike = [form for form in term.targets if len(form.split()) == size]
-    return max(alike, key=lambda form: resemblance(form, wrong), default=term.en)
+    return max(term.targets, key=lambda form: resemblance(form, wrong))
 
 
 def _cased(form: str, wrong: str) -> str:

@@ -81,6 +81,8 @@ def unfounded_year(segment: Segment, context: Context) -> Iterator[Flag]:
 def wrong_weekday(segment: Segment, context: Context) -> Iterator[Flag]:
     """A weekday that its own date does not fall on.
 
+    Where the Chinese has the weekday it is the date that is wrong, and `dates/wrong-date` says so.
+
     Known problems: where neither the date nor the article gives a year, nothing is said.
     Source: the Gregorian calendar; Associated Press Stylebook, "days of the week".
 
@@ -89,8 +91,9 @@ def wrong_weekday(segment: Segment, context: Context) -> Iterator[Flag]:
     Good:
         en: Talks opened on Saturday, February 11, 2023.
     """
+    meant = {date.weekday for date in chinese_dates(segment.source.prose)} if segment.source else set()
     for date in english_dates(segment.target.prose):
-        day = _nearest(date, context.date) if date.weekday is not None else None
+        day = _nearest(date, context.date) if date.weekday is not None and date.weekday not in meant else None
         if day and date.weekday is not None and day.weekday() != date.weekday:
             name, right = WEEKDAYS[date.weekday], WEEKDAYS[day.weekday()]
             place = _word(segment, date, name)
