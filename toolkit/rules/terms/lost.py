@@ -11,6 +11,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import absent, claim, known_wrong, lost
 
 _SURE = 0.5
+_WIDE = 40
 
 
 @segment_rule(severity=Severity.WARNING, category="terminology/wrong term", needs_source=True)
@@ -20,7 +21,8 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     A trade has one word for a thing; a word-by-word rendering names nothing. The words are found by the lexicon: those
     that translate the parts of the term. Where none is found the term may have been left out, which is a note.
 
-    Known problems: an accepted rendering that the glossary does not list; a term that the English rightly paraphrases.
+    Known problems: an accepted rendering that the glossary does not list; a term that the English rightly paraphrases,
+    hence a note where the words found are many.
     Source: the desk's glossary; Multidimensional Quality Metrics, terminology/wrong term.
 
     Bad:
@@ -41,7 +43,8 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
         if found is None:
             yield absent(segment, match)
         else:
-            severity = Severity.WARNING if found.confidence >= _SURE else Severity.NOTE
+            points = found.span.end - found.span.start <= _WIDE
+            severity = Severity.WARNING if points and found.confidence >= _SURE else Severity.NOTE
             yield claim(segment, found.span, match.terms, match, severity=severity)
 
 
