@@ -15,7 +15,7 @@ _NAMES = (
 )
 _REFERENCE = re.compile(
     rf"[&＆] ?(?:amp ?[;；] ?)*(?:(?P<name>{_NAMES}) ?[;；]|# ?(?P<number>\d{{2,5}}|[xX][0-9a-fA-F]{{2,5}}) ?[;；])"
-    r"|&(?P<bare>nbsp|quot|ldquo|rdquo|amp)(?![\w;=])",
+    r"|&(?P<bare>nbsp|quot|ldquo|rdquo|amp)(?:(?![\w;=])|(?=(?-i:[A-Z][a-z])))",
     re.IGNORECASE,
 )
 
@@ -38,6 +38,10 @@ def broken_entity(segment: Segment, context: Context) -> Iterator[Flag]:
         en: He said «&quot;»yes«&quot;».
     Good:
         en: He said "yes".
+    Bad:
+        en: He said: «&quot»Yes."
+    Good:
+        en: He said: "Yes."
     Bad:
         format: html
         en: <p>Research «&amp;amp;» trade.</p>

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
-from toolkit.language.machine import attributes, pieces
+from toolkit.language.machine import attributes, inside, pieces
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
+_TORN = re.compile(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
 _GLUED_URL = re.compile(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
 
 
@@ -72,3 +73,26 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
                 "an address is glued to a word: put a space before it",
                 at=at,
             )
+
+
+@segment_rule(severity=Severity.ERROR, category="design and markup/markup")
+def torn_address(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A web address with a space or a full-width colon behind its scheme.
+
+    "https: //example.org" is no link, and copied into a browser it leads to a search.
+
+    Known problems: spaces further on in the address are not found.
+
+    Source: RFC 3986, section 3: scheme, colon, two slashes, and no space.
+
+    Bad:
+        en: Read «https: //»example.org today.
+    Good:
+        en: Read https://example.org today.
+    """
+    prose = segment.target.prose
+    for match in _TORN.finditer(prose) if "http" in prose else ():
+        right = f"{match[0][:5].rstrip(' :：')}://"
+        if match[0] != right and not inside(prose, *match.span()):
+            message = f'a torn address: write "{right}"'
+            yield mend(segment, {match.span(): right}, message, expected=(right,))

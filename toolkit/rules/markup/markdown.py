@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.core import Applicability, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
-from toolkit.lint import Context, segment_rule
+from toolkit.core import Applicability, Document, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
+from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.mend import mend
 
 _LINK = re.compile(
@@ -16,6 +16,9 @@ _LINK = re.compile(
 )
 _SPACED_BOLD = re.compile(r"(\*\*|__)(?P<before> *)(?P<text>[^*_\n ][^*_\n]{0,200}?)(?P<after> *)\1(?![*_])")
 _WIDE_BOLD = re.compile(r"＊＊[^＊\n]{1,200}＊＊|＊[^＊\n]{1,200}＊")
+_SPACED_EMPHASIS = re.compile(r"(?<![\w*])\*(?P<before> ?)(?P<text>[^\W\d_][^*\n]{2,80}[^*\s])(?P<after> ?)\*(?![\w*])")
+_LONE = re.compile(r"(?<=[\s(])\*(?=\w)")
+_FIRST = re.compile(r"\S{1,30}")
 _FOOTNOTE = re.compile(r"[\[［] ?\^ ?(\d{1,3}|[a-z]{1,10}) ?[\]］]")
 
 
@@ -98,7 +101,51 @@ def broken_emphasis(segment: Segment, context: Context) -> Iterator[Flag]:
 
 
 @segment_rule(severity=Severity.WARNING, category="design and markup/markup")
-def broken_footnote(segment: Segment, context: Context) -> Iterator[Flag]:
+def loose_asterisk(segment: Segment, context: Context) -> Iterator[Flag]:
+    """An asterisk of Markdown emphasis with a space inside, or without its partner.
+
+    "the * rule *" shows its asterisks, and "* Photo: …*" becomes an item of a list.
+
+    Known problems: an asterisk that means a footnote in plain Markdown is found where it stands before a word.
+
+    Source: CommonMark 0.31.2, 6.2: a delimiter opens only before, and closes only after, what is no space.
+
+    Bad:
+        format: markdown
+        en: The «* water law *» is due.
+    Good:
+        format: markdown
+        en: The *water law* is due, at 2 * 3 * 4.
+    Bad:
+        format: markdown
+        en: The «*»water law is due.
+    Good:
+        format: markdown
+        en: The *water law* is due.
+    Bad:
+        format: markdown
+        en: «* Photo:» a boat on the river*
+    Good:
+        format: markdown
+        en: *Photo: a boat on the river*
+    """
+    prose = segment.target.prose
+    if "*" not in prose or context.document.target.format != "markdown":
+        return
+    padded = [match for match in _SPACED_EMPHASIS.finditer(prose) if match["before"] or match["after"]]
+    for match in padded:
+        gaps = [match.span(side) for side in ("before", "after") if match[side]]
+        message = f"broken emphasis: write *{match['text']}*"
+        yield mend(segment, dict.fromkeys(gaps, ""), message, at=match.span(), expected=(f"*{match['text']}*",))
+    if prose.count("*") == 1 and (lone := _LONE.search(prose)):
+        message = "an asterisk opens emphasis that never ends: close it, or drop the asterisk"
+        yield Flag(segment.target_at(lone.span()), message)
+    elif prose.count("*") == 1 and prose.endswith("*"):
+        yield from _item(segment, context.document.target.raw)
+
+
+@document_rule(severity=Severity.WARNING, category="design and markup/markup")
+def broken_footnote(document: Document, context: Context) -> Iterator[Flag]:
     """A footnote's mark torn apart: "[ ^ 1]".
 
     The reader sees brackets and a caret, and no note opens.
@@ -111,13 +158,32 @@ def broken_footnote(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The bank fell.«[ ^ 1 ]»
     Good:
         en: The bank fell.[^1]
+    Bad:
+        format: markdown
+        en: The bank fell.[^1]
+        en: «[ ^ 1]»: It had lent too much.
+    Good:
+        format: markdown
+        en: The bank fell.[^1]
+        en: [^1]: It had lent too much.
     """
-    prose = segment.target.prose
-    if "^" in prose:
-        for match in _FOOTNOTE.finditer(prose):
-            mark = f"[^{match[1]}]"
-            if match[0] != mark:
-                yield mend(segment, {match.span(): mark}, f"a broken footnote mark: write {mark}", expected=(mark,))
+    raw = document.target.raw
+    for match in _FOOTNOTE.finditer(raw) if "^" in raw else ():
+        mark, span = f"[^{match[1]}]", Span(*match.span())
+        if match[0] != mark:
+            fix = Fix((Edit(span, mark),), Applicability.SAFE)
+            yield Flag(Place(Side.TARGET, span), f"a broken footnote mark: write {mark}", None, (mark,), (fix,))
+
+
+def _item(segment: Segment, raw: str) -> Iterator[Flag]:
+    """The item of a list that was emphasised text: "* Photo: …*"."""
+    start = segment.target.spans[0].start
+    word = _FIRST.match(raw, start)
+    if raw[max(0, start - 2) : start] == "* " and word:
+        expected = f"*{word[0]}"
+        place = Place(Side.TARGET, Span(start - 2, word.end()))
+        fix = Fix((Edit(Span(start - 1, start), ""),), Applicability.SAFE)
+        yield Flag(place, f"broken emphasis: write {expected}", None, (expected,), (fix,))
 
 
 def _repairs(match: re.Match[str]) -> Iterator[Edit]:
