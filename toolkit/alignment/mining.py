@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +16,14 @@ from toolkit.alignment.worded import worded
 from toolkit.core import Span
 from toolkit.glossary import Glossary
 from toolkit.glossary.words import key
+from toolkit.language.sounds import table
 
 _LEAST = 0.45
 _ONCE = 0.25
 _MOST_EVIDENCE = 3
 _COMMON = 0.25
+_ALWAYS = 0.8
+_CLIPPED = 0.6
 
 
 class Evidence(NamedTuple):
@@ -96,6 +100,7 @@ def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[Vie
     share = totals[best] / sum(totals.values())
     everywhere = max(whole.count(zh), count)
     faith = (count + 1) / (everywhere + 1)
+    strength *= _CLIPPED if found[0][1].how == "heard" and count > 2 and _clipped(zh, whole) else 1
     confidence = strength * (0.4 + 0.6 * faith) * (0.5 + 0.5 * share) * (1 - _ONCE / count**2)
     if confidence < _LEAST:
         return None
@@ -104,6 +109,17 @@ def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[Vie
     evidence = tuple(Evidence(n, one.zh, one.en) for n, one in found[:_MOST_EVIDENCE])
     kind = max(kinds, key=lambda kind: kinds[kind])
     return Candidate(zh, " ".join(shown.split()), kind, count, round(confidence, 2), found[0][1].how, evidence)
+
+
+def _clipped(zh: str, whole: str) -> bool:
+    """Whether a transcription nearly always stands beside one and the same transcription character."""
+    beside: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+    for match in re.finditer(re.escape(zh), whole):
+        beside[0][whole[match.start() - 1 : match.start()]] += 1
+        beside[1][whole[match.end() : match.end() + 1]] += 1
+    return any(
+        char in table() and count >= _ALWAYS * chars.total() for chars in beside for char, count in chars.most_common(1)
+    )
 
 
 def _precedence(one: Sighting) -> tuple[bool, float]:

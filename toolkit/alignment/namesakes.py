@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from toolkit.alignment.capitals import EMPTY, tokens
-from toolkit.alignment.hearing import Heard, heard
+from toolkit.alignment.english import stem
+from toolkit.alignment.hearing import Heard, heard, plain
 from toolkit.alignment.sighting import Sighting, View
+from toolkit.alignment.sound import likeness
 from toolkit.core import Span
 from toolkit.language.pinyin import readings, syllables
 from toolkit.language.sounds import stretch
@@ -25,6 +27,7 @@ _PARTLY = 0.85
 _PIECE = 0.6
 _BRIEF = 0.8
 _WAYS = 16
+_ALIKE = 0.6
 _HEADS = "市县区镇乡村省州旗湾山河江湖海岛寺庙站港桥路街峡沟泊淀"
 _ENGLISH_HEADS = frozenset(
     "City County District Town Township Village Province Prefecture Banner Bay Mountain River Lake Sea Island Temple Station "
@@ -36,11 +39,14 @@ _SAID_BEFORE = re.compile(
     "(?:总统|总理|首相|部长|大臣|主席|议员|市长|州长|省长|教授|博士|记者|发言人|教练|球员|先生|女士|分析师|经济学家|专家|导演|主任|会长|秘书长|将军|法官|律师|队长|前锋|后卫|门将|中场|名将)$"
 )
 _SAID_AFTER = re.compile("(?:表示|说|称|指出|认为|强调|先生|女士|教授|博士|透露|坦言|告诉)")
-_PLACE_BEFORE = re.compile("(?:在|位于|前往|抵达|来自|首都|首府|飞往|离开)$")
+_PLACE_BEFORE = re.compile("(?:位于|前往|抵达|来自|首都|首府|飞往|离开)$")
 _PLACE_AFTER = re.compile(
     "(?:省|市|州|县|区|岛|群岛|半岛|地区|大区|港|当地|北部|南部|东部|西部|首都|国家|政府|大学|机场|海峡|人|队|籍|裔|语|军|央行|国内)"
 )
-_IN = re.compile(r"\b(?:in|from|to|at|near|across|visit) $")
+_IN = re.compile(r"\b(?:in|near|across|throughout) $")
+_ACTS = re.compile(
+    r" (?:said|says|told|wrote|is a|was a|has|had|will|would|also|\w{2,}ed|and his|and her|who|did|himself|herself)\b|, who "
+)
 
 
 def namesakes(view: View) -> Iterator[Sighting]:
@@ -87,7 +93,7 @@ def _read(view: View, run: list[Span]) -> Sighting | None:
             if ways is words and len(run) == 1:
                 return _place(view, zh, en)
             if ways is words and not _two(view, zh, len(choice[0])):
-                return Sighting(zh, en, _ALONE * _whole(view, zh), "spelt", "term")
+                return Sighting(zh, en, _ALONE * _whole(view, zh), "spelt", _kind(view, zh, en) or "term")
     return None
 
 
@@ -128,8 +134,16 @@ def _place(view: View, zh: Span, en: Span) -> Sighting | None:
         )
     if zh.end - zh.start < 2:
         return None
-    kind = "person" if view.zh[zh.start] in "小阿老" else _kind(view, zh, en) or "place"
+    name = view.zh[zh.start : zh.end]
+    kind = (
+        "person" if view.zh[zh.start] in "小阿老" else _kind(view, zh, en) or _silent(name, view.en[en.start : en.end])
+    )
     return Sighting(zh, en, (_CLIPPED if after else _ALONE) * _whole(view, zh), "spelt", kind)
+
+
+def _silent(chinese: str, name: str) -> str:
+    """The kind of a pinyin name when nothing tells: a place, but unknown where it may be a foreign one by ear."""
+    return "" if len(chinese) > 1 and heard(chinese, name) else "place"
 
 
 def _heard(view: View, names: list[Span]) -> Iterator[Sighting]:
@@ -149,12 +163,13 @@ def _heard(view: View, names: list[Span]) -> Iterator[Sighting]:
 
 
 def _kind(view: View, zh: Span, en: Span) -> str:
-    """Person or place, as the words around tell; empty where they are silent."""
+    """Person or place, as the words around tell; empty where they are silent or at odds."""
     before, after = view.zh[max(0, zh.start - 5) : zh.start], view.zh[zh.end : zh.end + 4]
     person = bool(_SAID_BEFORE.search(before)) + bool(_SAID_AFTER.match(after)) + before.endswith("·")
+    person += bool(_BEFORE.search(view.en, max(0, en.start - 30), en.start)) + bool(_ACTS.match(view.en, en.end))
     place = bool(_PLACE_BEFORE.search(before)) + bool(_PLACE_AFTER.match(after))
-    place += bool(_IN.search(view.en, max(0, en.start - 10), en.start))
-    return "place" if place > person else "person" if person else ""
+    place += 2 * bool(_IN.search(view.en, max(0, en.start - 10), en.start))
+    return "" if person == place else "place" if place > person else "person"
 
 
 def _adjacent(view: View, en: Span, zh: Span, other: Span, one: Heard) -> bool:
@@ -169,6 +184,9 @@ def _listen(view: View, name: str) -> Heard | None:
             continue
         span = Span(run.start() + one.span.start, run.start() + one.span.end)
         least = _SHORT if span.end - span.start < 3 else _WELL_HEARD
+        told = view.lexicon.translations(view.zh[span.start : span.end])
+        if told and stem(name) not in told and max(likeness(plain(name), word) for word in told) < _ALIKE:
+            continue
         if one.score >= least and not view.is_known(span) and (best is None or one.score > best.score):
             best = Heard(span, one.score)
     return best

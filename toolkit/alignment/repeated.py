@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from toolkit.alignment.capitals import HOLLOW, plain
 from toolkit.alignment.sighting import Sighting, View
-from toolkit.alignment.worded import kind_of, window
+from toolkit.alignment.worded import agreement, kind_of, window
 from toolkit.core import Span
 
 _LEAST = 3
@@ -17,13 +18,19 @@ _LENGTHS = range(3, 11)
 _SAMPLE = 40
 _DICE = 0.55
 _FEW = 4
+_OFTEN = 4
+_FAITHFUL = 0.85
+_HALF = 0.5
 _SAME = 0.8
 _PHRASE = 5
-_PLAIN = 0.8
+_PLAIN = 0.75
+_SPECIAL = 0.6
+_DIGIT = re.compile(r"\d")
+_INFINITIVE = 0.3
 _ALONE = frozenset(
     "一二三四五六七八九十百千万亿两几多第年月日号时分秒天个名位家次种项条件些们省市县区镇村人的了着过得地所之等者中上下里内外前后间"
 )
-_VERBAL = frozenset("to is are was were be been has have had will would can could which that who not".split())
+_VERBAL = frozenset("a an the to is are was were be been has have had will would can could which that who not".split())
 
 
 Place = tuple[int, Span]
@@ -41,7 +48,7 @@ def repeated(views: Sequence[View]) -> Iterator[Found]:
     for places in chinese.values():
         here = sorted({n for n, _ in places})
         best = _best(views, here, places, english)
-        if best:
+        if best and not _acts(views, here, best[0]):
             phrase, dice = best
             yield from _sightings(views, places, phrase, dice)
 
@@ -97,7 +104,9 @@ def _is_empty(view: View, word: str) -> bool:
     if len(word) == 1 and word in _ALONE:
         return True
     translations = view.lexicon.translations(word)
-    return not translations if len(word) == 1 else max(translations, key=translations.__getitem__, default="") in HOLLOW
+    if len(word) == 1:
+        return not translations
+    return sum(translations[stem] for stem in translations if stem in HOLLOW) > sum(translations.values()) / 2
 
 
 def _english(views: Iterable[View]) -> Mapping[str, int]:
@@ -123,23 +132,36 @@ def _best(
     scored = {
         phrase: 2 * count * share / (len(here) + english[phrase])
         for phrase, count in together.items()
-        if phrase in english and not _VERBAL & {*phrase.split()}
+        if phrase in english and not _VERBAL & {*phrase.split()} and not _DIGIT.search(phrase)
     }
     for phrase in sorted(scored, key=lambda phrase: (-scored[phrase], phrase))[:_FEW]:
         if scored[phrase] < _DICE:
             break
         whole = max((one for one in scored if phrase in one and together[one] >= _SAME * together[phrase]), key=len)
-        if _explains(views, places, whole):
+        if _explains(views, places, whole, len(here), scored[whole]):
             return whole, min(scored[whole], 1.0)
     return None
 
 
-def _explains(views: Sequence[View], places: Iterable[Place], phrase: str) -> bool:
+def _acts(views: Sequence[View], here: Iterable[int], phrase: str) -> bool:
+    """Whether a phrase is a verb's: it often follows “to”, or ends like a past tense."""
+    before = [
+        views[n].en[: views[n].en.lower().find(phrase)].rstrip().lower() for n in here if phrase in views[n].en.lower()
+    ]
+    often = sum(text.endswith((" to", "will", "we", "continue to")) for text in before) > _INFINITIVE * len(before)
+    return often or phrase.endswith("ed")
+
+
+def _explains(views: Sequence[View], places: Iterable[Place], phrase: str, count: int, dice: float) -> bool:
+    """Whether the words of both account for each other: well, or half of them where both recur together faithfully."""
     for n, span in places:
         at = views[n].en.lower().find(phrase)
         if at >= 0:
-            found = window(views[n], Span(at, at + len(phrase)))
-            return found is not None and found[0] == span
+            en = Span(at, at + len(phrase))
+            found = window(views[n], en)
+            if found is not None and found[0] == span:
+                return True
+            return count >= _OFTEN and dice >= _FAITHFUL and agreement(views[n], span, en) >= _HALF
     return False
 
 
@@ -149,5 +171,8 @@ def _sightings(views: Sequence[View], places: Iterable[Place], phrase: str, dice
         if at >= 0:
             kind = kind_of(views[n].zh[span.start : span.end])
             en = Span(at, at + len(phrase))
-            score = dice if views[n].en[at].isupper() else _PLAIN * dice
+            capital = all(word[0].isupper() or len(word) < 4 for word in views[n].en[at : en.end].split())
+            score = dice if capital else _PLAIN * dice
+            if any(span.overlaps(known) for known in views[n].known):
+                score *= _SPECIAL if score < dice else 1
             yield n, Sighting(span, en, score, "repeated", kind)

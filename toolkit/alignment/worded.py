@@ -115,6 +115,16 @@ def window(view: View, en: Span) -> tuple[Span, float] | None:
     return (best[2], round(best[0], 3)) if best and best[2].end - best[2].start > 2 else None
 
 
+def agreement(view: View, zh: Span, en: Span) -> float:
+    """The share of the Chinese that the English phrase explains, or of the phrase that the Chinese does: the lesser one."""
+    stems = [stem for stem, _ in english_words(view.en[en.start : en.end]) if stem not in HOLLOW]
+    words = [word for word in view.words if zh.start <= word.start and word.end <= zh.end]
+    found = [_explained(view, word, stems) for word in words]
+    told = sum(word.end - word.start for word, ways in zip(words, found, strict=True) if ways)
+    back = len(set().union(*found)) / len(set(stems)) if stems else 0.0
+    return min(told / (zh.end - zh.start), back)
+
+
 def _explained(view: View, word: Span, stems: Iterable[str]) -> set[str]:
     """The stems that a Chinese word may stand behind."""
     text = view.zh[word.start : word.end]
