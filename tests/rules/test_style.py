@@ -69,7 +69,7 @@ def test_a_list_rule_has_the_name_and_manual_of_its_function() -> None:
     )
     (finding,) = found((empty_word,), "A very good day.")
     assert finding.severity is Severity.WARNING
-    assert finding.flag.message == '"very": say how much'
+    assert finding.flag.message == "“very”: say how much"
     assert Plan((empty_word,)).rules[0].family == "test_style"
 
 

@@ -34,7 +34,7 @@ def prefer(
         def check(segment: Segment, _context: Context) -> Iterator[Flag]:
             for match in _words(tuple(known), re.IGNORECASE).finditer(segment.target.prose):
                 right = _cased(known[match[0].lower()], match[0])
-                message = f'"{match[0]}": write "{right}"'
+                message = f"“{match[0]}”: write “{right}”"
                 yield mend(segment, {match.span(): right}, message, expected=(right,), applicability=applicability)
 
         return segment_rule(severity=severity, category=category, default=default)(check)
@@ -52,7 +52,7 @@ def forbid(
         @wraps(manual)
         def check(segment: Segment, _context: Context) -> Iterator[Flag]:
             for match in _words(tuple(known), re.IGNORECASE).finditer(segment.target.prose):
-                message = f'"{match[0]}": {known[match[0].lower()]}'
+                message = f"“{match[0]}”: {known[match[0].lower()]}"
                 yield Flag(segment.target_at(match.span()), message)
 
         return segment_rule(severity=severity, category=category, default=default)(check)
@@ -84,7 +84,7 @@ def consistent(
                 way, n = place[match[0]]
                 if way != usual:
                     right = ways[usual][n]
-                    message = f'"{match[0]}", but elsewhere "{right}": write it one way'
+                    message = f"“{match[0]}”, but elsewhere “{right}”: write it one way"
                     yield mend(segment, {match.span(): right}, message, expected=(right,))
 
         return document_rule(severity=severity, category=category, default=default)(check)

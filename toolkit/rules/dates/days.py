@@ -179,12 +179,13 @@ def _nearest(date: Date, article: dt.date | None) -> dt.date | None:
 
 def _wrong(segment: Segment, date: Date, right: Date) -> Flag:
     text = segment.target.prose[date.start : date.end]
+    dated = bool(date.year and right.year)
     if not (right.month or right.day):
         expected = str(right.year)
     elif not right.day:
-        expected = MONTHS[(right.month or 1) - 1]
+        expected = MONTHS[(right.month or 1) - 1] + (f" {right.year}" if dated else "")
     elif month := right.month or date.month:
-        expected = f"{MONTHS[month - 1]} {right.day}"
+        expected = f"{MONTHS[month - 1]} {right.day}" + (f", {right.year}" if dated else "")
     else:
         expected = ordinal(right.day)
     message = f"“{text}”: the Chinese says {expected}"

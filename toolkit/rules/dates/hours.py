@@ -33,13 +33,13 @@ def wrong_half_of_day(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 发布会定于下午3时举行。
         en: The briefing is set for 3 pm.
     """
-    target = segment.target.prose
-    hours = [*_ENGLISH.finditer(target)] if "m" in target.lower() else []
-    if not hours or segment.source is None:
+    source, target = segment.source.prose if segment.source else "", segment.target.prose
+    hours = [*_ENGLISH.finditer(target)] if any(map(source.__contains__, "午晨晚早夜")) else []
+    if not hours:
         return
     meant: dict[int, set[str]] = {}
     said: dict[int, re.Match[str]] = {}
-    for match in _CHINESE.finditer(segment.source.prose):
+    for match in _CHINESE.finditer(source):
         hour = int(chinese_number(match["hour"]) or 0) % 12
         side = "a" if match["side"] in _MORNING or (hour == 0 and match["side"] != "下午") else "p"
         meant.setdefault(hour, set()).add(side)

@@ -60,7 +60,7 @@ def broken_entity(segment: Segment, context: Context) -> Iterator[Flag]:
         sure = Applicability.UNSAFE if meant in "<>" else Applicability.SAFE
         written = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}.get(meant, meant) if segment.target.markup else meant
         fixes = (Fix((Edit(place.span, written),), sure),) if meant.isprintable() else ()
-        yield Flag(place, f'"{match[0]}" shows as text: write "{meant}"', expected=(meant,), fixes=fixes)
+        yield Flag(place, f"“{match[0]}” shows as text: write “{meant}”", expected=(meant,), fixes=fixes)
 
 
 def _meant(match: re.Match[str]) -> str:

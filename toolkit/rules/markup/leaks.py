@@ -62,7 +62,7 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     for start, end in pieces(prose):
         if end - start > 0:
-            message = f'"{prose[start : min(end, start + 40)]}" is a piece of an address: remove it'
+            message = f"“{prose[start : min(end, start + 40)]}” is a piece of an address: remove it"
             yield mend(segment, {(start, end): ""}, message, at=(start, end), applicability=Applicability.UNSAFE)
     if "://" in prose:
         for match in _GLUED_URL.finditer(prose):
@@ -94,5 +94,5 @@ def torn_address(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _TORN.finditer(prose) if "http" in prose else ():
         right = f"{match[0][:5].rstrip(' :：')}://"
         if match[0] != right and not inside(prose, *match.span()):
-            message = f'a torn address: write "{right}"'
+            message = f"a torn address: write “{right}”"
             yield mend(segment, {match.span(): right}, message, expected=(right,))

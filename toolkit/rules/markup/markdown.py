@@ -52,10 +52,11 @@ def broken_link(segment: Segment, context: Context) -> Iterator[Flag]:
         ):
             for edit in _repairs(match):
                 place = Place(Side.TARGET, edit.span)
-                wanted = edit.text or "nothing"
+                wrong = raw[slice(*edit.span)].strip()
+                wrong = "" if wrong == edit.text else f" for “{wrong}”"
                 yield Flag(
                     place,
-                    f'a broken link: write "{wanted}" here',
+                    f"a broken link: write “{edit.text}”{wrong}",
                     expected=(edit.text,),
                     fixes=(Fix((edit,), Applicability.SAFE),),
                 )
@@ -90,14 +91,14 @@ def broken_emphasis(segment: Segment, context: Context) -> Iterator[Flag]:
                 yield mend(
                     segment,
                     edits,
-                    f'broken emphasis: write "{match[1]}{match["text"]}{match[1]}"',
+                    f"broken emphasis: write “{match[1]}{match['text']}{match[1]}”",
                     at=match.span(),
                     applicability=sure,
                 )
     if "＊" in prose:
         for match in _WIDE_BOLD.finditer(prose):
             text = match[0].replace("＊", "*")
-            yield mend(segment, {match.span(): text}, f'full-width emphasis: write "{text}"', expected=(text,))
+            yield mend(segment, {match.span(): text}, f"full-width emphasis: write “{text}”", expected=(text,))
 
 
 @segment_rule(severity=Severity.WARNING, category="design and markup/markup")

@@ -99,7 +99,7 @@ def unfounded_figure(segment: Segment, context: Context) -> Iterator[Flag]:
             continue
         named = english.unit == PLAIN and _NAMED.search(prose, max(0, english.start - 24), english.start)
         if not named and not _PREFIXED.match(prose, english.end):
-            message = f"“{english.text}”: no figure of the Chinese accounts for it"
+            message = f"“{english.text}”: no figure of the Chinese accounts for it; correct it, or drop it"
             yield Flag(segment.target_at(english.span), message)
 
 

@@ -198,7 +198,7 @@ def padded_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
             at = (mark.at, words_around(prose, *gap)[1]) if mark.opens else (words_around(prose, *gap)[0], mark.at + 1)
             expected = prose[at[0] : gap[0]] + prose[gap[1] : at[1]]
             weak = Severity.NOTE if _at_line_end(prose, mark.at) else None
-            message = f"a space inside the quotation: write {expected}"
+            message = f"a space inside the quotation: write “{expected}”"
             yield mend(segment, {gap: ""}, message, at=at, expected=(expected,), severity=weak)
 
 

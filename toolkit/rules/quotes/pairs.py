@@ -98,7 +98,7 @@ def unbalanced_bracket(document: Document, context: Context) -> Iterator[Flag]:
 def _unclosed(segment: Segment, last: tuple[int, int], glyph: str) -> Flag:
     """The quotation that ends at the range `last`, its last word with its comma, and lacks its closing mark there."""
     expected = segment.target.prose[slice(*last)] + glyph
-    message = f"the quotation is never closed: write {expected}"
+    message = f"the quotation is never closed: write “{expected}”"
     edits = {(last[1], last[1]): glyph}
     return mend(segment, edits, message, at=last, expected=(expected,), applicability=Applicability.UNSAFE)
 

@@ -68,7 +68,7 @@ def doubled_other(segment: Segment, context: Context) -> Iterator[Flag]:
         for match in _ANOTHER.finditer(prose):
             kept = match[0][: -len(" other")]
             cut = {(match.end() - len(" other"), match.end()): ""}
-            yield mend(segment, cut, f'"{match[0]}" says it twice: write "{kept}"', at=match.span(), expected=(kept,))
+            yield mend(segment, cut, f"“{match[0]}” says it twice: write “{kept}”", at=match.span(), expected=(kept,))
 
 
 def _spells(prose: str, at: int, letters: str) -> bool:

@@ -86,7 +86,7 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
         spans = spans or [match.span() for match in _WORD.finditer(prose)]
         second, last = first + period, first + period * repeats - 1
         cut = (spans[second - 1][1], spans[last][1])
-        message = f'"{" ".join(words[first:second])}" is said {repeats} times in a row: say it once'
+        message = f"“{' '.join(words[first:second])}” is said {repeats} times in a row: say it once"
         at = (spans[second][0], cut[1])
         weak = Severity.NOTE if repeats == 2 and words[second - 1].endswith(_PAUSES) else None
         yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE, severity=weak)
@@ -118,7 +118,7 @@ def _words_twice(segment: Segment) -> Iterator[Flag]:
             edit = {(match.end(1), match.end()): ""}
             sure = Applicability.SAFE if known else Applicability.UNSAFE
             weak = None if known else Severity.WARNING
-            message = f'"{first}" twice: write it once'
+            message = f"“{first}” twice: write it once"
             yield mend(segment, edit, message, at=match.span(), expected=(first,), applicability=sure, severity=weak)
 
 
@@ -127,7 +127,7 @@ def _pairs_twice(segment: Segment) -> Iterator[Flag]:
         one, two = match[1].split(" ")
         if one != two and (not {one, two} & _TURNING or {one, two} <= _PLAIN):
             edit = {(match.end(1), match.end()): ""}
-            yield mend(segment, edit, f'"{match[1]}" twice: write it once', at=match.span(), expected=(match[1],))
+            yield mend(segment, edit, f"“{match[1]}” twice: write it once", at=match.span(), expected=(match[1],))
 
 
 def _loops(words: list[str]) -> Iterator[tuple[int, int, int]]:

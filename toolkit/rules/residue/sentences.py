@@ -54,7 +54,7 @@ def lower_case_sentence(segment: Segment, context: Context) -> Iterator[Flag]:
         yield mend(
             segment,
             {match.span(1): capital},
-            f'a sentence begins small: write "{capital}"',
+            f"a sentence begins with a small letter: write “{capital}”",
             expected=(capital,),
             applicability=Applicability.UNSAFE,
         )
@@ -81,7 +81,7 @@ def stranded_word(segment: Segment, context: Context) -> Iterator[Flag]:
         if not (prose[match.start() - 1] == ")" or _ends_word(prose, match.start())):
             continue
         yield Flag(
-            segment.target_at((start, match.end())), f'"{match[1]}." is no sentence: join it to the words it belongs to'
+            segment.target_at((start, match.end())), f"“{match[1]}.” is no sentence: join it to the words it belongs to"
         )
 
 
@@ -117,7 +117,7 @@ def doubled_punctuation(segment: Segment, context: Context) -> Iterator[Flag]:
         one = next((mark for mark in "?!" if mark in marks), "." if "." in marks else marks[0])
         sure = Applicability.SAFE if marks in {",,", ";;"} or end == len(prose) else Applicability.UNSAFE
         yield mend(
-            segment, {(start, end): one}, f'two marks "{match[0]}": write "{one}"', expected=(one,), applicability=sure
+            segment, {(start, end): one}, f"two marks “{match[0]}”: write “{one}”", expected=(one,), applicability=sure
         )
 
 

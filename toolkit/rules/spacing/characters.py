@@ -58,7 +58,7 @@ def full_width_character(segment: Segment, context: Context) -> Iterator[Flag]:
             yield mend(
                 segment,
                 {(start, end): text},
-                f'full-width "{match[0].strip()}": write "{text.strip()}"',
+                f"full-width “{match[0].strip()}”: write “{text.strip()}”",
                 at=at,
                 expected=(text,),
             )

@@ -67,7 +67,7 @@ def space_inside_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
         )
         expected = prose[at[0] : start] + prose[end : at[1]]
         weak = Severity.NOTE if not opening and not prose[start - 1].isalnum() else None
-        message = f'a space inside the bracket: write "{expected}"'
+        message = f"a space inside the bracket: write “{expected}”"
         yield mend(segment, {(start, end): ""}, message, at=at, expected=(expected,), severity=weak)
 
 
@@ -94,7 +94,7 @@ def space_at_apostrophe(segment: Segment, context: Context) -> Iterator[Flag]:
             joined = match[0].replace(" ", "")
             at = (words_around(prose, match.start(), match.start())[0], match.end())
             expected = prose[at[0] : match.start()] + joined
-            message = f'a space at the apostrophe: write "{expected}"'
+            message = f"a space at the apostrophe: write “{expected}”"
             yield mend(segment, {match.span(): joined}, message, at=at, expected=(expected,))
 
 
@@ -171,7 +171,7 @@ def _parted(segment: Segment, gap: int, start: int, end: int) -> Iterator[Flag]:
     yield mend(
         segment,
         {(gap, gap): " "},
-        f'no space outside "{prose[start:end]}": write "{expected}"',
+        f"no space outside “{prose[start:end]}”: write “{expected}”",
         at=at,
         expected=(expected,),
     )

@@ -57,7 +57,7 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
         dash = len(parts) == 1 and (parts[0].lower() in _CLAUSE or (parts[0][0].isupper() and prose[at[0]].islower()))
         edits = {(start + n, start + n + 1): "" for n, char in enumerate(match[0]) if char == " "}
         expected = (prose[at[0] : start] + match[0].replace(" -", " - "), joined) if dash else (joined,)
-        message = "a space before a hyphen: write " + " or ".join(f'"{form}"' for form in expected)
+        message = "a space before a hyphen: write " + " or ".join(f"“{form}”" for form in expected)
         sure = Applicability.UNSAFE if dash else Applicability.SAFE
         yield mend(
             segment,
@@ -96,7 +96,7 @@ def space_after_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
         yield mend(
             segment,
             {(start + 1, end): ""},
-            f'a space after a hyphen: write "{joined}"',
+            f"a space after a hyphen: write “{joined}”",
             at=at,
             expected=(joined,),
             applicability=sure,

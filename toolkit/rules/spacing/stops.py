@@ -23,6 +23,7 @@ _DEGREES = frozenset("Ph M B D Ed Sc".split())
 _CLOSING_QUOTES = frozenset('"”’')
 _ENDS = tuple('%)]”"’')
 _NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
+_ENTITY = re.compile(r"[&＆] ?#?\w{2,8}$")
 _COMMA = re.compile(r",(?=[A-Za-z(]|‘)")
 _COLON = re.compile(r";(?=[A-Za-z(]|‘)|:(?=[A-Z][a-z]{2}|“)")
 
@@ -52,7 +53,10 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
         return
     for match in _BEFORE.finditer(prose):
         start, end = match.span()
-        if (match[1] == "." and _DOTTED_NAME.match(prose, end - 1)) or inside(prose, start, end):
+        named = (match[1] == "." and _DOTTED_NAME.match(prose, end - 1)) or (
+            match[1] == ";" and _ENTITY.search(prose, max(0, start - 12), start)
+        )
+        if named or inside(prose, start, end):
             continue
         glued = prose[end : end + 1].isalnum()
         left, right = words_around(prose, start, end)
@@ -60,7 +64,7 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
         at = (min(left, start - 1), right if glued else end)
         fixed = match[1] + " " if glued else match[1]
         expected = prose[at[0] : start] + fixed + (prose[end:right] if glued else "")
-        message = f'a space before "{match[1]}": write "{expected}"'
+        message = f"a space before “{match[1]}”: write “{expected}”"
         yield mend(segment, {(start, end): fixed}, message, at=at, expected=(expected,), severity=weak)
 
 
@@ -98,7 +102,7 @@ def missing_space_after_sentence(segment: Segment, context: Context) -> Iterator
         yield mend(
             segment,
             {(gap, gap): " "},
-            f'no space between sentences: write "{expected}"',
+            f"no space between sentences: write “{expected}”",
             at=at,
             expected=(expected,),
             severity=weak,
@@ -132,13 +136,15 @@ def missing_space_after_comma(segment: Segment, context: Context) -> Iterator[Fl
         ):
             continue
         left, right = words_around(prose, start, end)
-        if (right - left <= 3 and prose[start] == ",") or inside(prose, start, end):
+        short = right - left <= 3 and prose[start] == ","
+        entity = prose[start] == ";" and _ENTITY.search(prose, max(0, start - 12), start)
+        if short or entity or inside(prose, start, end):
             continue
         expected = f"{prose[left:end]} {prose[end:right]}"
         yield mend(
             segment,
             {(end, end): " "},
-            f'no space after "{prose[start]}": write "{expected}"',
+            f"no space after “{prose[start]}”: write “{expected}”",
             at=(left, right),
             expected=(expected,),
         )

@@ -41,7 +41,7 @@ def off_style_date(segment: Segment, context: Context, *, day_first: bool = Fals
         right = front + (comma + year if year else "")
         sure = Applicability.UNSAFE if year else Applicability.SAFE
         yield mend(
-            segment, {match.span(): right}, f'"{match[0]}": write "{right}"', expected=(right,), applicability=sure
+            segment, {match.span(): right}, f"“{match[0]}”: write “{right}”", expected=(right,), applicability=sure
         )
 
 
@@ -60,7 +60,7 @@ def ordinal_date(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     for match in _ORDINAL.finditer(segment.target.prose):
         right = f"{match['month']} {match['day']}"
-        yield mend(segment, {match.span(): right}, f'"{match[0]}": write "{right}"', expected=(right,))
+        yield mend(segment, {match.span(): right}, f"“{match[0]}”: write “{right}”", expected=(right,))
 
 
 @segment_rule(severity=Severity.WARNING, category=STYLE, default=False)
@@ -83,4 +83,4 @@ def off_style_time(segment: Segment, context: Context) -> Iterator[Flag]:
         if right != match[0]:
             ends = prose[match.end() : match.end() + 1] == "."
             edit = {(match.start(), match.end() + ends): right}
-            yield mend(segment, edit, f'"{match[0]}": write "{right}"', at=match.span(), expected=(right,))
+            yield mend(segment, edit, f"“{match[0]}”: write “{right}”", at=match.span(), expected=(right,))

@@ -40,7 +40,7 @@ def off_style_country(segment: Segment, context: Context, *, dots: bool = False)
         right = "".join(f"{letter}." for letter in match[0]) if dots else match[0].replace(".", "")
         ends = not dots and _SENTENCE_ENDS.match(prose, end) is not None
         sure = Applicability.UNSAFE if ends else Applicability.SAFE
-        message = f'"{match[0]}": write "{right}"'
+        message = f"“{match[0]}”: write “{right}”"
         yield mend(segment, {(start, end): right}, message, expected=(right,), applicability=sure)
 
 
@@ -106,7 +106,7 @@ def courtesy_title(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _COURTESY.finditer(segment.target.prose):
         at = (match.start(), match.end() - 1)
         sure = Applicability.UNSAFE
-        yield mend(segment, {match.span(): ""}, f'"{match[0].strip()}": leave it out', at=at, applicability=sure)
+        yield mend(segment, {match.span(): ""}, f"“{match[0].strip()}”: leave it out", at=at, applicability=sure)
 
 
 @segment_rule(severity=Severity.WARNING, category=STYLE, default=False)
@@ -124,4 +124,4 @@ def currency_code(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     for match in _RMB.finditer(segment.target.prose):
         right = f"{match[1]} yuan"
-        yield mend(segment, {match.span(): right}, f'"{match[0]}": write "{right}"', expected=(right,))
+        yield mend(segment, {match.span(): right}, f"“{match[0]}”: write “{right}”", expected=(right,))
