@@ -24,6 +24,8 @@ _MOST_EVIDENCE = 3
 _COMMON = 0.25
 _ALWAYS = 0.8
 _CLIPPED = 0.6
+_GIVEN = 0.5
+_OFTEN_GIVEN = 0.2
 
 
 class Evidence(NamedTuple):
@@ -101,6 +103,7 @@ def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[Vie
     everywhere = max(whole.count(zh), count)
     faith = (count + 1) / (everywhere + 1)
     strength *= _CLIPPED if found[0][1].how == "heard" and count > 2 and _clipped(zh, whole) else 1
+    strength *= _GIVEN if whole.count(f"{zh}·") > _OFTEN_GIVEN * everywhere else 1
     confidence = strength * (0.4 + 0.6 * faith) * (0.5 + 0.5 * share) * (1 - _ONCE / count**2)
     if confidence < _LEAST:
         return None

@@ -41,12 +41,10 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile("(?:表示|说|称|指出|认为|强调|先生|女士|教授|博士|透露|坦言|告诉)")
 _PLACE_BEFORE = re.compile("(?:位于|前往|抵达|来自|首都|首府|飞往|离开)$")
 _PLACE_AFTER = re.compile(
-    "(?:省|市|州|县|区|岛|群岛|半岛|地区|大区|港|当地|北部|南部|东部|西部|首都|国家|政府|大学|机场|海峡|人|队|籍|裔|语|军|央行|国内)"
+    "(?:省|市|州|县|区|岛|群岛|半岛|地区|大区|港|当地|北部|南部|东部|西部|首都|国家|政府|大学|机场|海峡|人|队|籍|裔|语|军|央行|国内|警方|市民|居民|球迷|海岸|议会|法院|公园|球员)"
 )
 _IN = re.compile(r"\b(?:in|near|across|throughout) $")
-_ACTS = re.compile(
-    r" (?:said|says|told|wrote|is a|was a|has|had|will|would|also|\w{2,}ed|and his|and her|who|did|himself|herself)\b|, who "
-)
+_ACTS = re.compile(r" (?:said|says|told|wrote|who|himself|herself|and his|and her)\b|, who ")
 
 
 def namesakes(view: View) -> Iterator[Sighting]:
@@ -141,6 +139,12 @@ def _place(view: View, zh: Span, en: Span) -> Sighting | None:
     return Sighting(zh, en, (_CLIPPED if after else _ALONE) * _whole(view, zh), "spelt", kind)
 
 
+def _title(view: View, en: Span) -> bool:
+    """Whether the word before a name has a capital of its own."""
+    before = _BEFORE.search(view.en, max(0, en.start - 30), en.start)
+    return before is not None and before[1].lower() not in EMPTY
+
+
 def _silent(chinese: str, name: str) -> str:
     """The kind of a pinyin name when nothing tells: a place, but unknown where it may be a foreign one by ear."""
     return "" if len(chinese) > 1 and heard(chinese, name) else "place"
@@ -155,7 +159,7 @@ def _heard(view: View, names: list[Span]) -> Iterator[Sighting]:
         while at < len(found) and _adjacent(view, en, zh, *found[at]):
             en, zh = Span(en.start, found[at][0].end), Span(zh.start, found[at][1].span.end)
             score, parts, at = min(score, found[at][1].score), parts + 1, at + 1
-        part = parts == 1 and (_BEFORE.search(view.en, max(0, en.start - 30), en.start) or _NEXT.match(view.en, en.end))
+        part = parts == 1 and (_title(view, en) or _NEXT.match(view.en, en.end))
         if parts == 1 and "·" in (view.zh[zh.start - 1 : zh.start], view.zh[zh.end : zh.end + 1]):
             score *= _PIECE
         score *= (_PARTLY if part else 1.0) * (_BRIEF if zh.end - zh.start < 3 else 1.0) * _whole(view, zh)
@@ -166,7 +170,7 @@ def _kind(view: View, zh: Span, en: Span) -> str:
     """Person or place, as the words around tell; empty where they are silent or at odds."""
     before, after = view.zh[max(0, zh.start - 5) : zh.start], view.zh[zh.end : zh.end + 4]
     person = bool(_SAID_BEFORE.search(before)) + bool(_SAID_AFTER.match(after)) + before.endswith("·")
-    person += bool(_BEFORE.search(view.en, max(0, en.start - 30), en.start)) + bool(_ACTS.match(view.en, en.end))
+    person += bool(_title(view, en)) + bool(_ACTS.match(view.en, en.end))
     place = bool(_PLACE_BEFORE.search(before)) + bool(_PLACE_AFTER.match(after))
     place += 2 * bool(_IN.search(view.en, max(0, en.start - 10), en.start))
     return "" if person == place else "place" if place > person else "person"

@@ -22,13 +22,14 @@ _OFTEN = 4
 _FAITHFUL = 0.85
 _HALF = 0.5
 _SAME = 0.8
+_ALWAYS = 0.9
 _PHRASE = 5
 _PLAIN = 0.75
 _SPECIAL = 0.6
 _DIGIT = re.compile(r"\d")
 _INFINITIVE = 0.3
 _ALONE = frozenset(
-    "一二三四五六七八九十百千万亿两几多第年月日号时分秒天个名位家次种项条件些们省市县区镇村人的了着过得地所之等者中上下里内外前后间"
+    "一二三四五六七八九十百千万亿两几多第年月日号时分秒天个名位家次种项条件些们省市县区镇村人族的了着过得地所之等者驻中上下里内外前后间"
 )
 _VERBAL = frozenset("a an the to is are was were be been has have had will would can could which that who not".split())
 
@@ -94,7 +95,7 @@ def _sound(text: str, views: Sequence[View], place: Place) -> bool:
     """Whether a run begins and ends with a word of meaning, and is neither a word nor made of known concepts."""
     n, span = place
     view = views[n]
-    inside = [view.zh[word.start : word.end] for word in view.words if word.overlaps(span)]
+    inside = [view.zh[word.start : word.end] for word in view.inside(span)]
     if any(_is_empty(view, word) for word in (inside[0], inside[-1])) or any(mark in text for mark in "的和与及"):
         return False
     return not view.composed(span) and not view.lexicon.translations(text)
@@ -137,7 +138,7 @@ def _best(
     for phrase in sorted(scored, key=lambda phrase: (-scored[phrase], phrase))[:_FEW]:
         if scored[phrase] < _DICE:
             break
-        whole = max((one for one in scored if phrase in one and together[one] >= _SAME * together[phrase]), key=len)
+        whole = max((one for one in scored if phrase in one and together[one] >= _ALWAYS * together[phrase]), key=len)
         if _explains(views, places, whole, len(here), scored[whole]):
             return whole, min(scored[whole], 1.0)
     return None
@@ -161,7 +162,8 @@ def _explains(views: Sequence[View], places: Iterable[Place], phrase: str, count
             found = window(views[n], en)
             if found is not None and found[0] == span:
                 return True
-            return count >= _OFTEN and dice >= _FAITHFUL and agreement(views[n], span, en) >= _HALF
+            wordy = len(views[n].inside(span)) > len(phrase.split()) + 1
+            return not wordy and count >= _OFTEN and dice >= _FAITHFUL and agreement(views[n], span, en) >= _HALF
     return False
 
 

@@ -55,6 +55,10 @@ class View:
         """The stems of the English, in order."""
         return tuple(stems(self.en))
 
+    def inside(self, span: Span) -> list[Span]:
+        """The Chinese words that lie wholly in a stretch."""
+        return [word for word in self.words if span.start <= word.start and word.end <= span.end]
+
     def crosses(self, span: Span) -> bool:
         """Whether an edge of the Chinese cuts a word of the lexicon."""
         return any(word.overlaps(span) and (word.start < span.start or word.end > span.end) for word in self.words)

@@ -116,13 +116,16 @@ def window(view: View, en: Span) -> tuple[Span, float] | None:
 
 
 def agreement(view: View, zh: Span, en: Span) -> float:
-    """The share of the Chinese that the English phrase explains, or of the phrase that the Chinese does: the lesser one."""
-    stems = [stem for stem, _ in english_words(view.en[en.start : en.end]) if stem not in HOLLOW]
-    words = [word for word in view.words if zh.start <= word.start and word.end <= zh.end]
+    """How much the Chinese and the English phrase explain of each other, the lesser share; 0 where one is explained wholly.
+
+    New terms are like that: both languages have a word that the lexicon does not know.
+    """
+    stems = {stem for stem, _ in english_words(view.en[en.start : en.end]) if stem not in HOLLOW}
+    words = view.inside(zh)
     found = [_explained(view, word, stems) for word in words]
-    told = sum(word.end - word.start for word, ways in zip(words, found, strict=True) if ways)
-    back = len(set().union(*found)) / len(set(stems)) if stems else 0.0
-    return min(told / (zh.end - zh.start), back)
+    told = sum(word.end - word.start for word, ways in zip(words, found, strict=True) if ways) / (zh.end - zh.start)
+    back = len(set().union(*found)) / len(stems) if stems else 0.0
+    return 0.0 if max(told, back) == 1 else min(told, back)
 
 
 def _explained(view: View, word: Span, stems: Iterable[str]) -> set[str]:
