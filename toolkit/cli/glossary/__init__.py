@@ -20,6 +20,8 @@ COMMANDS = (
     "lint",
     "diff",
     "merge",
+    "import",
+    "export",
     "mine",
     "coverage",
 )

@@ -1,0 +1,81 @@
+"""Tables of terms: rows of text cells, from delimited text and to it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from toolkit.files.errors import Unreadable
+from toolkit.glossary.interchange import Termbase
+
+Rows = list[list[str]]
+_CELL_LIMIT = 10_000
+
+
+class Row(NamedTuple):
+    """The cells of a row, and the line of the file that it ends on (1-based)."""
+
+    line: int
+    cells: list[str]
+
+    def cell(self, n: int) -> str:
+        """The cell number `n` (from 0), runs of white space as one space; empty where the row is too short."""
+        return " ".join(self.cells[n].split()) if n < len(self.cells) else ""
+
+
+class Table(NamedTuple):
+    """The rows of the file `name` that are not blank."""
+
+    name: str
+    rows: list[Row]
+
+    @property
+    def header(self) -> list[str]:
+        """The cells of the first row."""
+        return [cell.strip() for cell in self.rows[0].cells] if self.rows else []
+
+    def wrong(self, row: Row, message: str) -> Unreadable:
+        """What is wrong with a row, to be raised."""
+        return Unreadable(self.name, row.line, message)
+
+
+class Flavour(NamedTuple):
+    """A tool's way to lay out a table: how to read it, write it, and know it by its look."""
+
+    read: Callable[[Table], Termbase]
+    write: Callable[[Termbase], Rows]
+    fits: Callable[[Table], bool]
+    delimiter: str = ","
+    quoted: bool = True
+
+
+def parse_table(text: str, name: str, *, quoted: bool = True) -> Table:
+    """The rows of delimited text; tab, semicolon or comma, as the first line has it. Raises Unreadable with the line."""
+    csv.field_size_limit(_CELL_LIMIT)
+    lines, delimiter = io.StringIO(text, newline=""), _delimiter(text)
+    unquoted = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    reader = csv.reader(lines, delimiter=delimiter) if quoted else unquoted
+    try:
+        rows = [Row(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+    except csv.Error as error:
+        message = f"cannot be read as a table: {error}; keep cells under {_CELL_LIMIT:,} characters"
+        raise Unreadable(name, reader.line_num, message) from error
+    return Table(name, rows)
+
+
+def dump_table(rows: Iterable[Iterable[str]], delimiter: str, *, quoted: bool = True) -> str:
+    """Delimited text, LF at line ends. A cell that begins with =, +, - or @ stays as it is: spreadsheets may compute it."""
+    text = io.StringIO(newline="")
+    if quoted:
+        csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(rows)
+        return text.getvalue()
+    return "".join(delimiter.join(" ".join(cell.split()) for cell in row).rstrip() + "\n" for row in rows)
+
+
+def _delimiter(text: str) -> str:
+    first = next((line for line in io.StringIO(text) if line.strip()), "")
+    if "\t" in first:
+        return "\t"
+    return ";" if first.count(";") > first.count(",") else ","

@@ -1,0 +1,62 @@
+"""Weblate's glossary as CSV: source, target, and where given flags (`forbidden` among them) and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.files.termbases.pairs import Pair, languages, sorted_pairs
+from toolkit.files.termbases.tables import Flavour, Row, Rows, Table
+from toolkit.glossary.conversion import parted, remarks
+from toolkit.glossary.interchange import STATUS, Concept, Designation, Fact, Section, Termbase
+
+_HOLDER = "weblate"
+_COMMENT = "developer_comments"
+_HELD = {"source", "target", _COMMENT}
+_COLUMNS = ("source", "target", "flags", _COMMENT)
+
+
+def _read(table: Table) -> Termbase:
+    lacks = [column for column in _COLUMNS[:2] if column not in table.header]
+    if lacks:
+        raise table.wrong(table.rows[0], f"has no column {lacks[0]}; Weblate writes {','.join(_COLUMNS)}")
+    columns = [table.header.index(column) for column in _COLUMNS[:2]]
+    tags = languages(Row(row.line, [row.cell(n) for n in columns]) for row in table.rows[1:])
+    return Termbase(tuple(_concept(table, row, tags) for row in table.rows[1:]))
+
+
+def _concept(table: Table, row: Row, tags: tuple[str, str]) -> Concept:
+    cells = dict(zip(table.header, (row.cell(n) for n in range(len(table.header))), strict=False))
+    if not cells["source"] or not cells["target"] or len(row.cells) > len(table.header):
+        raise table.wrong(
+            row, "is no row of source and target under the header; fill both, and quote cells with commas"
+        )
+    flags = [flag.strip() for flag in cells.get("flags", "").split(",") if flag.strip()]
+    barred = (Fact(STATUS, "deprecated", "termNote"),) if "forbidden" in flags else ()
+    cells["flags"] = ", ".join(flag for flag in flags if flag != "forbidden")
+    sections = (
+        Section(tags[0], (Designation(cells["source"]),)),
+        Section(tags[1], (Designation(cells["target"], barred),)),
+    )
+    own = (Fact(column, cell, _HOLDER) for column, cell in cells.items() if cell and column not in _HELD)
+    return Concept("", sections, (*parted(cells.get(_COMMENT, "")), *own))
+
+
+def _write(termbase: Termbase) -> Rows:
+    said = {fact.kind: None for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER}
+    extra = [kind for kind in said if kind not in _COLUMNS]
+    return [[*_COLUMNS, *extra], *_rows(termbase, extra)]
+
+
+def _rows(termbase: Termbase, extra: list[str]) -> Iterator[list[str]]:
+    for good, barred in sorted_pairs(termbase):
+        yield from (_row(pair, extra) for pair in good)
+        yield from (_row(pair, extra, "forbidden") for pair in barred)
+
+
+def _row(pair: Pair, extra: list[str], flag: str = "") -> list[str]:
+    own = {fact.kind: fact.value for fact in pair.concept.facts if fact.holder == _HOLDER}
+    flags = ", ".join(filter(None, (own.get("flags", ""), flag)))
+    return [pair.source.text, pair.target.text, flags, remarks(pair.concept), *(own.get(kind, "") for kind in extra)]
+
+
+WEBLATE = Flavour(_read, _write, lambda table: {"source", "target"} <= {*table.header})
