@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from toolkit.alignment.rendering import Rendering
 from toolkit.alignment.sound import likeness
-from toolkit.core import Span
+from toolkit.core import Cover, Span
 from toolkit.language.pinyin import letters, spell
 
 _CAPITALISED = re.compile(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
@@ -65,10 +65,10 @@ def mangled(
     """
     wanted = tuple(dict.fromkeys(letters(form) for form in forms if _LOWER.search(form) or len(form) > 3))
     said = "".join(spell(zh))
-    occupied = tuple(taken)
+    occupied = Cover(taken)
     best: Rendering | None = None
     for span in phrases(prose):
-        if any(span.overlaps(other) for other in occupied):
+        if occupied.overlaps(span):
             continue
         phrase = prose[span.start : span.end]
         found = _judge(letters(phrase), wanted, said)

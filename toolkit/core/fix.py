@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -37,14 +38,21 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     """
     taken: list[Edit] = []
     for fix in fixes:
-        if not any(_clash(edit, other) for edit in fix.edits for other in taken):
-            taken += fix.edits
+        if not any(_clash(edit, other) for edit in fix.edits for other in _beside(taken, edit)):
+            for edit in fix.edits:
+                insort(taken, edit)
     pieces: list[str] = []
     done = 0
-    for edit in sorted(taken):
+    for edit in taken:
         pieces += [text[done : edit.span.start], edit.text]
         done = edit.span.end
     return "".join([*pieces, text[done:]])
+
+
+def _beside(taken: list[Edit], edit: Edit) -> list[Edit]:
+    """Of edits in order that do not clash, those close enough to clash with another: an empty one may part two."""
+    n = bisect_left(taken, edit)
+    return taken[max(0, n - 2) : n + 2]
 
 
 def _clash(one: Edit, other: Edit) -> bool:

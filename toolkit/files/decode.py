@@ -44,10 +44,10 @@ def decode(data: bytes, path: str) -> str:
     return detect(data, path).text
 
 
-def detect(data: bytes, path: str) -> Decoded:
-    """Like `decode`, with the encoding found."""
-    if len(data) > LIMIT:
-        raise Unreadable(path, None, too_large(LIMIT))
+def detect(data: bytes, path: str, limit: int = LIMIT) -> Decoded:
+    """Like `decode`, with the encoding found; `limit` is the most that it takes, in bytes."""
+    if len(data) > limit:
+        raise Unreadable(path, None, too_large(limit))
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, encoding, path)

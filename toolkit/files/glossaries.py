@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from toolkit.files.errors import Unreadable
 from toolkit.files.text import read_text, rewrite, write_atomic
 from toolkit.glossary import Term, parse
 from toolkit.glossary.sheet import Sheet
+from toolkit.glossary.table import Problem
 
 LIMIT = 20_000_000
+_TOLD = 20
 
 
 def shipped() -> list[Path]:
@@ -37,9 +40,13 @@ def load_terms(paths: Iterable[Path]) -> tuple[list[Term], list[Unreadable]]:
     return terms, problems
 
 
-def _reports(path: Path, faults: Iterable[tuple[int, str, str]]) -> Iterator[Unreadable]:
-    for line, column, message in faults:
+def _reports(path: Path, faults: Iterable[Problem]) -> Iterator[Unreadable]:
+    """The first twenty faults of a file, and a line that says that there are more."""
+    told = list(islice(faults, _TOLD + 1))
+    for line, column, message in told[:_TOLD]:
         yield Unreadable(str(path), line, f"column {column}: {message}")
+    if len(told) > _TOLD:
+        yield Unreadable(str(path), told[-1].line, "and the rows from here on have faults too; mend those above first")
 
 
 def tables(where: Path) -> list[Path]:

@@ -28,7 +28,7 @@ def read(path: Path, limit: int = LIMIT, name: str | None = None) -> Decoded:
         raise Unreadable(shown, None, _why(error)) from error
     if len(data) > limit:
         raise Unreadable(shown, None, too_large(limit))
-    return detect(data, shown)
+    return detect(data, shown, limit)
 
 
 def rewrite(path: Path, text: str) -> None:

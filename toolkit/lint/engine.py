@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from toolkit.core import Document, Finding, Flag, Place, Severity, Span
 from toolkit.lint.context import Context
 from toolkit.lint.rule import Rule
+
+_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,10 @@ class Plan:
 
 
 def run(plan: Plan, document: Document, context: Context) -> Run:
-    """Judge `document` by every rule of `plan`; a finding inside an inline ignore of its rule is dropped."""
+    """Judge `document` by every rule of `plan`; a finding inside an inline ignore of its rule is dropped.
+
+    A rule is heard 10,000 times in an article and no more.
+    """
     findings: list[Finding] = []
     not_run: list[str] = []
     for rule in plan.rules:
@@ -39,7 +45,7 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
             not_run.append(rule.name)
             continue
         fixed = plan.severities.get(rule.name)
-        for flag in _flags(rule, document, context, plan):
+        for flag in islice(_flags(rule, document, context, plan), _MOST):
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
     silenced = _silenced(document)
