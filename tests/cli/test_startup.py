@@ -32,6 +32,7 @@ finally:
 )
 def test_a_check_imports_only_what_its_article_needs(article: str, names: str) -> None:
     code = CODE.format(article=str(DEMO / article), names=names.split())
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    for _ in ("to fill the cache of the termbase, where there is one", "as on every later day"):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines()[-1] == "loaded:"
