@@ -46,7 +46,7 @@ def said(zh: str | None, en: str) -> list[tuple[str, str]]:
         ("百人合唱团。", "The 100th choir sang.", [("ordinal-for-count", "100th")]),
         ("产量是去年的四倍。", "Output is forty times last year's.", [("shifted-magnitude", "forty times")]),
         ("产量增长四倍。", "Output is five times last year's.", []),
-        ("这是他第二次来访。", "This is his third visit.", [("wrong-ordinal", "third")]),
+        ("这是他第二次在周三来访。", "This is his third visit.", [("wrong-ordinal", "third")]),
         ("这是他第二次来访，也是21世纪首次。", "This is his second visit, the first of the 21st century.", []),
         ("工程最多停半年。", "Work stops for half a month at most.", [("wrong-half", "half a month")]),
         ("工程停了两年半。", "Work stopped for two and a half years.", []),

@@ -141,8 +141,8 @@ def loose_asterisk(segment: Segment, context: Context) -> Iterator[Flag]:
     if prose.count("*") == 1 and (lone := _LONE.search(prose)):
         message = "an asterisk opens emphasis that never ends: close it, or drop the asterisk"
         yield Flag(segment.target_at(lone.span()), message)
-    elif prose.count("*") == 1 and prose.endswith("*"):
-        yield from _item(segment, context.document.target.raw)
+    for span in segment.target.spans:
+        yield from _item(context.document.target.raw, span)
 
 
 @document_rule(severity=Severity.WARNING, category="design and markup/markup")
@@ -176,11 +176,11 @@ def broken_footnote(document: Document, context: Context) -> Iterator[Flag]:
             yield Flag(Place(Side.TARGET, span), f"a broken footnote mark: write {mark}", None, (mark,), (fix,))
 
 
-def _item(segment: Segment, raw: str) -> Iterator[Flag]:
+def _item(raw: str, span: Span) -> Iterator[Flag]:
     """The item of a list that was emphasised text: "* Photo: …*"."""
-    start = segment.target.spans[0].start
+    start, text = span.start, raw[slice(*span)]
     word = _FIRST.match(raw, start)
-    if raw[max(0, start - 2) : start] == "* " and word:
+    if raw[max(0, start - 2) : start] == "* " and word and text.endswith("*") and text.count("*") == 1:
         expected = f"*{word[0]}"
         place = Place(Side.TARGET, Span(start - 2, word.end()))
         fix = Fix((Edit(Span(start - 1, start), ""),), Applicability.SAFE)

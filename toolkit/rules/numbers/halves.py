@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
 _RANK = re.compile(
     "第(?P<rank>\\d{1,3}|[一二三四五六七八九十]{1,3})[次届轮任位批代场个]|(?P<years>\\d{1,3}|[一二三四五六七八九十]{1,3})周年"
 )
-_DIGITS = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_DIGITS = re.compile(r"\d+|(?<![期拜周])[一二三四五六七八九十百]+")
 
 _WORDS = {number: word for word, number in ONES.items() if 0 < number < 10}
 

@@ -10,6 +10,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
 _ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
+_CONSECUTIVE = re.compile(r"\b(\w{1,8}) (?:consecutive|straight) \1\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\banother (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|few|many|dozen) (?:more )?"
     r"other\b(?!-)",
@@ -50,9 +51,9 @@ def repeated_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/grammar")
 def doubled_other(segment: Segment, context: Context) -> Iterator[Flag]:
-    """The same "other" before and after a figure: "another 11 other".
+    """The same thing said before and after a figure: "another 11 other", "10 consecutive 10 years".
 
-    Chinese says 另外 before the figure and 其他 after it; English says it once.
+    Chinese says 另外 before the figure and 其他 after it, or 连续 before it; English says it once.
 
     Known problems: figures in words above ten are not looked for.
 
@@ -62,8 +63,16 @@ def doubled_other(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The list names «another 12 other» towns.
     Good:
         en: The list names another 12 towns, the other day, and another five other-worldly tales.
+    Bad:
+        en: It fell for «10 consecutive 10» years.
+    Good:
+        en: It fell for 10 consecutive years.
     """
     prose = segment.target.prose
+    for match in _CONSECUTIVE.finditer(prose) if "cutive " in prose or "straight " in prose else ():
+        kept = match[0][: -len(match[1]) - 1]
+        cut = {(match.start() + len(kept), match.end()): ""}
+        yield mend(segment, cut, f"“{match[0]}” says it twice: write “{kept}”", at=match.span(), expected=(kept,))
     if "other " in prose:
         for match in _ANOTHER.finditer(prose):
             kept = match[0][: -len(" other")]
