@@ -43,6 +43,7 @@ def said(zh: str | None, en: str, day: str | None = None) -> list[tuple[str, str
         ("2019年以前的水平。", "It is at pre-2019 levels.", []),
         ("5月3日至9日开放。", "It is open from May 4 to 9.", [("wrong-span", "4")]),
         ("5月3日至9日开放。", "It is open May 3–9.", []),
+        ("5月3日至9日14时开放。", "It is open from May 3 to 14: 00 on May 9.", []),
         ("下午3时开幕。", "It opens at 3 am.", [("wrong-half-of-day", "3 am")]),
         ("晚上9:30开幕。", "It opens at 9:30 A.M. today.", [("wrong-half-of-day", "9:30 A.M.")]),
         ("凌晨3时至下午3时。", "It lasts from 3 a.m. to 3 p.m.", []),

@@ -13,7 +13,7 @@ _CHINESE = re.compile(r"(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—–
 _ENGLISH = re.compile(
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) (?P<first>\d{1,2})(?:st|nd|rd|th)?"
-    r"(?: ?[-–—] ?| (?:to|through|until|till|and) )(?P<last>\d{1,2})(?!\d|[.,:]\d)"
+    r"(?: ?[-–—] ?| (?:to|through|until|till|and) )(?P<last>\d{1,2})(?!\d|[.,]\d| ?:| (?:hours?|o['’]clock|[ap]\.?m)\b)"
 )
 
 

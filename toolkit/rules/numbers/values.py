@@ -126,7 +126,7 @@ def missing_figure(segment: Segment, context: Context) -> Iterator[Flag]:
         if chinese in pairs.values() or f"{chinese.low:.0f}" in segment.target.prose.replace(",", ""):
             continue
         weighty = dimension(chinese.unit) in ("share", "money") or chinese.low >= 1000
-        if not weighty or chinese.words or not segment.source:
+        if not weighty or chinese.low == 1 or chinese.words or not segment.source:
             continue
         place = word_before(segment.source.prose, chinese.span, segment.target.prose, context)
         if place.start < place.end:
