@@ -113,7 +113,17 @@ def test_evidence_points_at_both_languages():
     assert pair[1][slice(*place.en)] == "Hao Wenjing"
 
 
-@pytest.mark.parametrize("pair", [("", ""), ("。", "."), ("郝文静", ""), ("", "Hao Wenjing"), ("·" * 50, "A" * 5000)])
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("", ""),
+        ("。", "."),
+        ("郝文静", ""),
+        ("", "Hao Wenjing"),
+        ("·" * 50, "A" * 5000),
+        ("斯" * 90_000, "Sass " * 90_000),
+    ],
+)
 def test_odd_paragraphs_give_nothing(pair):
     assert mined(pair) == {}
 

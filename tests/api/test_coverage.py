@@ -65,7 +65,7 @@ def test_the_noisy_come_first(room):
 def test_the_report_says_what_never_occurs(room):
     covered = cover_paths([room])
     text = render_coverage("text", covered.tallies, covered.articles, never=True)
-    assert text.startswith("2 concepts occur in 1 articles, 1 never.")
+    assert text.startswith("Of 3 concepts 2 occur in 1 article, 1 never.")
     assert text.endswith("Never:\n  never\n")
     value = json.loads(render_coverage("json", covered.tallies, covered.articles))
     assert value["never"] == ["never"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,19 +9,19 @@ from typing import NamedTuple
 
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.namesakes import namesakes
+from toolkit.alignment.occurrences import Standing, occurrences
 from toolkit.alignment.repeated import Found, repeated
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.alignment.worded import worded
 from toolkit.core import Span
 from toolkit.glossary import Glossary
 from toolkit.glossary.words import key
-from toolkit.language.sounds import table
 
 _LEAST = 0.45
+_LONGEST = 5000
 _ONCE = 0.25
 _MOST_EVIDENCE = 3
 _COMMON = 0.25
-_ALWAYS = 0.8
 _CLIPPED = 0.6
 _GIVEN = 0.5
 _OFTEN_GIVEN = 0.2
@@ -62,12 +61,17 @@ class Candidate:
 
 def mine(paragraphs: Iterable[tuple[str, str]], lexicon: Lexicon, glossary: Glossary) -> list[Candidate]:
     """Candidates from paragraphs (Simplified Chinese, English), the weightiest first; none that the glossary renders."""
-    views = [View(chinese, english, lexicon, glossary) for chinese, english in paragraphs]
+    views = [View(*_readable(chinese, english), lexicon, glossary) for chinese, english in paragraphs]
     pairs = _paired(views, _seen(views))
-    whole = "\n".join(view.zh for view in views)
-    found = [candidate for zh, places in pairs.items() if (candidate := _candidate(zh, places, whole, views))]
+    standings = occurrences((view.zh for view in views), pairs)
+    found = [one for zh, places in pairs.items() if (one := _candidate(zh, places, standings[zh], views))]
     kept = _apart(list(_folded(_one_rendering(found))))
     return sorted(kept, key=lambda one: (-one.weight, one.zh))
+
+
+def _readable(chinese: str, english: str) -> tuple[str, str]:
+    """A paragraph, or nothing where it is longer than any that somebody wrote: its pairs would cost the square."""
+    return (chinese, english) if len(chinese) <= _LONGEST and len(english) <= 3 * _LONGEST else ("", "")
 
 
 def _seen(views: Sequence[View]) -> Iterator[Found]:
@@ -86,7 +90,7 @@ def _paired(views: Sequence[View], seen: Iterable[Found]) -> dict[str, list[Foun
     return pairs
 
 
-def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[View]) -> Candidate | None:
+def _candidate(zh: str, places: Sequence[Found], standing: Standing, views: Sequence[View]) -> Candidate | None:
     """The rendering that most speaks for, with its share of all that was seen and of all that the Chinese stands in."""
     voices: defaultdict[str, dict[int, Found]] = defaultdict(dict)
     for n, one in places:
@@ -100,10 +104,10 @@ def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[Vie
     count = len(found)
     strength = max(0.0, totals[best] / count)
     share = totals[best] / sum(totals.values())
-    everywhere = max(whole.count(zh), count)
+    everywhere = max(standing.count, count)
     faith = (count + 1) / (everywhere + 1)
-    strength *= _CLIPPED if found[0][1].how == "heard" and count > 2 and _clipped(zh, whole) else 1
-    strength *= _GIVEN if whole.count(f"{zh}·") > _OFTEN_GIVEN * everywhere else 1
+    strength *= _CLIPPED if found[0][1].how == "heard" and count > 2 and standing.clipped else 1
+    strength *= _GIVEN if standing.after["·"] > _OFTEN_GIVEN * everywhere else 1
     confidence = strength * (0.4 + 0.6 * faith) * (0.5 + 0.5 * share) * (1 - _ONCE / count**2)
     if confidence < _LEAST:
         return None
@@ -112,17 +116,6 @@ def _candidate(zh: str, places: Sequence[Found], whole: str, views: Sequence[Vie
     evidence = tuple(Evidence(n, one.zh, one.en) for n, one in found[:_MOST_EVIDENCE])
     kind = max(kinds, key=lambda kind: kinds[kind])
     return Candidate(zh, " ".join(shown.split()), kind, count, round(confidence, 2), found[0][1].how, evidence)
-
-
-def _clipped(zh: str, whole: str) -> bool:
-    """Whether a transcription nearly always stands beside one and the same transcription character."""
-    beside: tuple[Counter[str], Counter[str]] = Counter(), Counter()
-    for match in re.finditer(re.escape(zh), whole):
-        beside[0][whole[match.start() - 1 : match.start()]] += 1
-        beside[1][whole[match.end() : match.end() + 1]] += 1
-    return any(
-        char in table() and count >= _ALWAYS * chars.total() for chars in beside for char, count in chars.most_common(1)
-    )
 
 
 def _precedence(one: Sighting) -> tuple[bool, float]:

@@ -28,6 +28,7 @@ _PIECE = 0.6
 _BRIEF = 0.8
 _WAYS = 16
 _ALIKE = 0.6
+_MOST = 300
 _HEADS = "市县区镇乡村省州旗湾山河江湖海岛寺庙站港桥路街峡沟泊淀"
 _ENGLISH_HEADS = frozenset(
     "City County District Town Township Village Province Prefecture Banner Bay Mountain River Lake Sea Island Temple Station "
@@ -50,7 +51,7 @@ _ACTS = re.compile(r" (?:said|says|told|wrote|who|himself|herself|and his|and he
 def namesakes(view: View) -> Iterator[Sighting]:
     """Names of a paragraph that the termbase lacks."""
     names = [span for span in tokens(view.en) if _is_name(view.en[span.start : span.end])]
-    names = [span for span in names if not view.is_rendering(span)]
+    names = [span for span in names if not view.is_rendering(span)][:_MOST]
     done: set[Span] = set()
     for found in _spelt(view, names):
         done.add(found.en)
@@ -115,9 +116,10 @@ def _whole(view: View, zh: Span) -> float:
 
 def _position(view: View, flat: list[str]) -> Span | None:
     chinese, size = view.zh, len(flat)
-    for at in range(len(chinese) - size + 1):
+    for at in view.read.get(flat[0], ())[:_MOST]:
         span = Span(at, at + size)
-        if all(said in readings(char) for said, char in zip(flat, chinese[at : at + size], strict=True)):
+        there = chinese[at : at + size]
+        if len(there) == size and all(said in readings(char) for said, char in zip(flat, there, strict=True)):
             return None if view.is_known(span) else span
     return None
 

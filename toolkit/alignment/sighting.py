@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from toolkit.alignment.english import stem, stems
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Span
 from toolkit.glossary import Glossary, Words
+from toolkit.language.pinyin import readings
 
 
 class Sighting(NamedTuple):
@@ -54,6 +56,15 @@ class View:
     def stems(self) -> tuple[str, ...]:
         """The stems of the English, in order."""
         return tuple(stems(self.en))
+
+    @cached_property
+    def read(self) -> Mapping[str, list[int]]:
+        """Where each pinyin syllable may be read in the Chinese."""
+        places: dict[str, list[int]] = {}
+        for at, char in enumerate(self.zh):
+            for syllable in readings(char):
+                places.setdefault(syllable, []).append(at)
+        return places
 
     def inside(self, span: Span) -> list[Span]:
         """The Chinese words that lie wholly in a stretch."""

@@ -25,7 +25,8 @@ def render_coverage(form: str, tallies: Sequence[Tally], articles: int, *, never
             "never": absent,
         }
         return dump(value, indent=2) + "\n"
-    head = f"{len(occurring):,} concepts occur in {articles:,} articles, {len(absent):,} never.\n"
+    where = f"{articles:,} article{'s' if articles != 1 else ''}"
+    head = f"Of {len(tallies):,} concepts {len(occurring):,} occur in {where}, {len(absent):,} never.\n"
     table = [head, *_table(occurring)] if occurring else [head]
     return "".join(chain(table, ["\nNever:\n", *(f"  {name}\n" for name in absent)] if never and absent else []))
 
