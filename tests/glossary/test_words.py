@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.glossary import EnglishIndex, Term, Words
+from toolkit.glossary.index import Forms, Index
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_a_span_leaves_the_possessive_out():
 
 def _index(*forms: str) -> EnglishIndex:
     term = Term("x", "term", "某", forms[0])
-    return EnglishIndex((term, form) for form in forms)
+    return EnglishIndex(Index.of([Forms((), forms, ())]).accepted, [term])
 
 
 def test_the_longest_form_wins():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.core import Span
+from toolkit.glossary.index import UNIT
 from toolkit.glossary.term import Term
-from toolkit.glossary.words import Words, base, key
+from toolkit.glossary.words import Words, key
 
 _BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
 
@@ -32,22 +32,15 @@ class EnglishIndex:
     Forms are normalised when a text first has the word that they begin with: most never are.
     """
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        """Take (concept, form) pairs; the concept's `case` says how the form is compared."""
-        waiting: defaultdict[str, list[Form]] = defaultdict(list)
+    def __init__(self, waiting: Mapping[str, str], terms: Sequence[Term]) -> None:
+        """Take forms by their first word, as `Index` has them, and the concepts that their numbers mean.
+
+        A concept's `case` says how its forms are compared.
+        """
         self._entries: Entries = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
-        first: dict[str, str] = {}
-        for form in forms:
-            token = form[1].partition(" ")[0]
-            word = first.get(token)
-            if word is None:
-                plain = token.isascii() and token.isalpha()
-                word = base(token).lower() if plain else key(token, exact=False).split(" ", 2)[1]
-                first[token] = word
-            waiting[word].append(form)
-        waiting.pop("", None)
-        self._waiting = dict(waiting)
+        self._waiting = waiting
+        self._terms = terms
 
     def find(self, words: Words) -> tuple[Hit, ...]:
         """Every form in the paragraph that is not inside a longer one; looked for once in the same `words`."""
@@ -75,9 +68,10 @@ class EnglishIndex:
     def _open(self, word: str) -> tuple[int, ...]:
         """Make the forms that begin with `word` ready, and say how many words they have, the longest first."""
         lengths: set[int] = set()
-        for term, form in self._waiting.pop(word):
+        numbers, forms = (self._waiting[word].split(UNIT)[part::2] for part in (0, 1))
+        for n, form in zip(numbers, forms, strict=True):
             words = key(form, exact=False)[1:-1]
-            self._entries.setdefault(words, []).append((term, form))
+            self._entries.setdefault(words, []).append((self._terms[int(n)], form))
             lengths.add(words.count(" ") + 1)
         self._lengths[word] = tuple(sorted(lengths, reverse=True))
         return self._lengths[word]

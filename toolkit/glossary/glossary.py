@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, repeat
 from typing import Any, NamedTuple, TypeVar
 
 from toolkit.core import Side, Span
 from toolkit.glossary.english import EnglishIndex
-from toolkit.glossary.term import Term
+from toolkit.glossary.index import Index, pairs
+from toolkit.glossary.rows import ById, Rows, called, ids
+from toolkit.glossary.term import ALWAYS, Term
 from toolkit.glossary.words import Words
-from toolkit.language.script import simplified
 
 T = TypeVar("T")
 _STOPS = "。！？；\n"
 _STOP = re.compile(f"[{_STOPS}]")
 _REACH = 400
-_END = "\0"
-"""Parts forms that are folded together; no file that is read holds it."""
 
 
 class Match(NamedTuple):
@@ -38,28 +37,55 @@ class Match(NamedTuple):
 class Glossary:
     """Concepts in file order; a later concept of the same id replaces the earlier one. Deprecated ones match nothing."""
 
-    def __init__(self, terms: Iterable[Term] = ()) -> None:
-        """Take the concepts; nothing is compiled before the first search."""
-        self.by_id = {term.id: term for term in terms}
-        self.terms = tuple(self.by_id.values())
+    def __init__(self, terms: Iterable[Term] = (), index: Index | None = None) -> None:
+        """Take the concepts; nothing is compiled before the first search, or ever where their `index` is at hand."""
+        if isinstance(terms, Rows):
+            self.terms: Sequence[Term] = terms
+            self.by_id: Mapping[str, Term] = ById(terms, ids(terms.rows))
+        else:
+            named = {term.id: term for term in terms}
+            self.terms, self.by_id = tuple(named.values()), named
+        self._given = index
+        self._concepts: dict[str, tuple[tuple[Term, ...], bool]] = {}
         self._kept: dict[str, Any] = {}
 
     def find(self, prose: str, date: datetime.date | None = None) -> tuple[Match, ...]:
         """The concepts in Chinese `prose` (Simplified): leftmost, longest, in context, and valid on `date` if known."""
+        openings = self._openings(prose)
+        if not any(openings):
+            return ()
         found: list[Match] = []
-        openings, forms, done = self._openings, self._forms, 0
-        for at, first in enumerate(prose):
-            seconds = openings.get(first)
-            if seconds is None or at < done:
+        forms, done = self._index.forms, 0
+        for at in compress(range(len(openings)), openings):
+            if at < done:
                 continue
-            for length in seconds.get(prose[at + 1 : at + 2]) or seconds.get("", ()):
-                terms = forms.get(prose[at : at + length])
-                if terms and at + length <= len(prose):
+            for length in openings[at]:
+                form = prose[at : at + length]
+                if form in forms and at + length <= len(prose):
                     done = at + length
-                    if valid := self._candidates(terms, prose, Span(at, done), date):
-                        found.append(Match(valid, Span(at, done)))
+                    terms, anywhere = self._concepts.get(form) or self._called(form)
+                    span = Span(at, done)
+                    if not anywhere:
+                        terms = self._candidates(terms, prose, span, date)
+                    if terms:
+                        found.append(Match(terms, span))
                     break
         return tuple(found)
+
+    def _openings(self, prose: str) -> list[tuple[int, ...]]:
+        """How long forms may be that begin at each character."""
+        found = list(map(self._index.openings.get, pairs(prose), repeat(())))
+        if self._alone:
+            for match in self._alone.finditer(prose):
+                found[match.start()] = found[match.start()] or (1,)
+        return found
+
+    def _called(self, form: str) -> tuple[tuple[Term, ...], bool]:
+        """The concepts that a form may stand for, and whether they hold on any day and in any context."""
+        terms = tuple([self.terms[int(n)] for n in self._index.forms[form].split(" ")])
+        anywhere = all(term.valid == ALWAYS and not term.when and not term.not_when for term in terms)
+        self._concepts[form] = terms, anywhere
+        return terms, anywhere
 
     def kept(self, name: str, make: Callable[[], T]) -> T:
         """What `make` returned the first time that `name` was asked for: an index that a rule needs, made once."""
@@ -74,7 +100,9 @@ class Glossary:
             return {term.id for match in self.find(prose) for term in match.terms}
         return {hit.term.id for hit in self.accepted.find(Words(prose))}
 
-    def _candidates(self, terms: list[Term], prose: str, span: Span, date: datetime.date | None) -> tuple[Term, ...]:
+    def _candidates(
+        self, terms: Sequence[Term], prose: str, span: Span, date: datetime.date | None
+    ) -> tuple[Term, ...]:
         if date is not None:
             terms = [term for term in terms if date in term.valid]
         if all(not term.when and not term.not_when for term in terms):
@@ -88,37 +116,22 @@ class Glossary:
     @cached_property
     def accepted(self) -> EnglishIndex:
         """Every accepted English form."""
-        return EnglishIndex((term, form) for term in self.terms for form in term.targets)
+        return EnglishIndex(self._index.accepted, self.terms)
 
     @cached_property
     def forbidden(self) -> EnglishIndex:
         """Every forbidden English form of a concept that is no draft."""
-        return EnglishIndex((term, form) for term in self.terms if term.status != "draft" for form in term.en_forbidden)
+        return EnglishIndex(self._index.forbidden, self.terms)
 
     @cached_property
-    def _forms(self) -> dict[str, list[Term]]:
-        forms: dict[str, list[Term]] = {}
-        named = [(form, term) for term in self.terms if term.status != "deprecated" for form in term.sources]
-        folded = simplified(_END.join(form for form, _ in named)).split(_END)
-        for form, (_, term) in zip(folded, named, strict=bool(named)):
-            terms = forms.setdefault(form, [])
-            if not terms or terms[-1] is not term:
-                terms.append(term)
-        forms.pop("", None)
-        return forms
+    def _index(self) -> Index:
+        return self._given or Index.of(map(called, self.terms))
 
     @cached_property
-    def _openings(self) -> dict[str, dict[str, tuple[int, ...]]]:
-        """How long the forms are that begin with a character and a second one, the longest first; "" for one alone."""
-        openings: dict[str, dict[str, set[int]]] = {}
-        for form in self._forms:
-            openings.setdefault(form[0], {}).setdefault(form[1:2], set()).add(len(form))
-        return {
-            first: {
-                second: tuple(sorted(found | seconds.get("", set()), reverse=True)) for second, found in seconds.items()
-            }
-            for first, seconds in openings.items()
-        }
+    def _alone(self) -> re.Pattern[str] | None:
+        """The forms of one character."""
+        chars = re.escape(self._index.alone)
+        return re.compile(f"[{chars}]") if chars else None
 
 
 def rendered(terms: Iterable[Term], words: Words) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import csv
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from toolkit.glossary.term import STATUSES, TYPES, Office, Period, Term
@@ -14,6 +17,11 @@ COLUMNS = (
     *("id", "type", "zh", "zh_alt", "en", "en_alt", "en_forbidden", "first_mention", "case", "when", "not_when"),
     *("country", "office", "valid_from", "valid_to", "status", "domain", "note", "source"),
 )
+_choices = itemgetter(*map(COLUMNS.index, ("type", "case", "status")))
+_dated = itemgetter(*map(COLUMNS.index, ("office", "valid_from", "valid_to")))
+_USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES))
+"""What type, case and status say in a row that needs no second look."""
+_CONTROL = re.compile("[\x1d-\x1f]")
 _BAR = re.compile(r"(?<!\\)\|")
 _CELL_LIMIT = 10_000
 _TYPES = tuple(sorted(TYPES))
@@ -29,26 +37,35 @@ class Problem(NamedTuple):
 
 def parse(text: str) -> tuple[list[Term], list[Problem]]:
     """The concepts of a glossary table, and the rows that could not be read; a bad row does not stop the rest."""
+    rows, problems = sound(text)
+    return [row(dict(zip(COLUMNS, cells, strict=True))) for cells in rows], problems
+
+
+def sound(text: str) -> tuple[list[list[str]], list[Problem]]:
+    """The rows of a table that are concepts, as cells in the order of COLUMNS, and what is wrong with the others."""
     csv.field_size_limit(_CELL_LIMIT)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(" ", text)
     reader = csv.reader(text.splitlines(keepends=True))
-    terms: list[Term] = []
+    rows: list[list[str]] = []
     problems: list[Problem] = []
     try:
         header = next(reader, [])
         problems += _header(header)
         if problems:
             return [], problems
+        order = None if tuple(header) == COLUMNS else [header.index(name) if name in header else -1 for name in COLUMNS]
         for cells in reader:
             if not any(cells):
                 continue
             try:
-                terms.append(_row(header, cells))
+                rows.append(_judged(header, cells, order))
             except ValueError as error:
                 column, _, message = str(error).partition(": ")
                 problems.append(Problem(reader.line_num, column, message))
     except csv.Error as error:
         problems.append(Problem(reader.line_num, "id", f"not a CSV row: {error}"))
-    return terms, problems + _twins(terms)
+    return rows, problems + _twins(rows)
 
 
 def row(cells: Mapping[str, str]) -> Term:
@@ -93,12 +110,19 @@ def split(cell: str) -> tuple[str, ...]:
     return tuple(part.replace("\\|", "|").strip() for part in _BAR.split(cell) if part.strip())
 
 
-def _row(header: list[str], cells: list[str]) -> Term:
+def _judged(header: list[str], cells: list[str], order: list[int] | None) -> list[str]:
+    """The cells in the order of COLUMNS, if a concept can be made of them. Raises ValueError as `row` does."""
     if len(cells) > len(header):
         raise ValueError(
             f"{header[-1]}: the row has {len(cells)} cells, the header {len(header)}; quote cells with commas"
         )
-    return row(dict(zip(header, cells, strict=False)))
+    if order is not None or len(cells) < len(header):
+        full = [*cells, *[""] * (len(header) - len(cells)), ""]
+        cells = [full[at] for at in order or range(len(COLUMNS))]
+    plain = _choices(cells) in _USUAL and not any(_dated(cells))
+    if not plain or not cells[2].strip() or not cells[4].strip():
+        row(dict(zip(COLUMNS, cells, strict=True)))
+    return cells
 
 
 def _header(header: list[str]) -> Iterator[Problem]:
@@ -110,13 +134,12 @@ def _header(header: list[str]) -> Iterator[Problem]:
             yield Problem(1, column, f"no such column; expected one of {', '.join(COLUMNS)}")
 
 
-def _twins(terms: list[Term]) -> list[Problem]:
-    seen: set[str] = set()
-    return [
-        Problem(1, "id", f"{term.id} stands twice; ids are unique in a file")
-        for term in terms
-        if term.id in seen or seen.add(term.id)  # type: ignore[func-returns-value]
-    ]
+def _twins(rows: list[list[str]]) -> list[Problem]:
+    ids = [cells[0] or cells[2] for cells in rows]
+    if len({*ids}) == len(ids):
+        return []
+    counts = Counter(ids)
+    return [Problem(1, "id", f"{name} stands twice; ids are unique in a file") for name in counts if counts[name] > 1]
 
 
 def _choice(column: str, value: str, known: tuple[str, ...]) -> str:
