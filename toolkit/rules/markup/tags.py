@@ -19,7 +19,7 @@ _TAGLIKE = re.compile(
 _WIDE = str.maketrans("＜＞／＝“”„‘’＂＇", '<>/="""\'\'"\'')
 _FOREIGN_NAME = re.compile(r"\s[^\x00-\x7f\s\"'=<>/]+\s{0,2}=")
 _ODD_MARKS = re.compile("[＜＞／＝“”„‘’＂＇]")
-_CODE = re.compile(r"`[^`\n]*`|<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"`[^`\n]*`|<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,12})(?=[\s/>])(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
 _PAIRED = frozenset(
     "a abbr b big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u".split()
