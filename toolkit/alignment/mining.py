@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from toolkit.alignment.lexicon import Lexicon
-from toolkit.alignment.namesakes import namesakes
+from toolkit.alignment.namesakes import is_titled, namesakes
 from toolkit.alignment.occurrences import Standing, occurrences
 from toolkit.alignment.repeated import Found, repeated
 from toolkit.alignment.sighting import Sighting, View
@@ -75,12 +75,19 @@ def _readable(chinese: str, english: str) -> tuple[str, str]:
 
 
 def _seen(views: Sequence[View]) -> Iterator[Found]:
+    people: list[list[Span]] = []
     for n, view in enumerate(views):
         names = list(namesakes(view))
         yield from ((n, one) for one in names)
-        persons = [one.zh for one in names if one.kind == "person"]
-        yield from ((n, one) for one in worded(view, persons))
-    yield from repeated(views)
+        people.append([*view.people, *(one.zh for one in names if one.kind == "person")])
+        yield from ((n, one) for one in worded(view, people[n]))
+    yield from ((n, one) for n, one in repeated(views) if not _titled(views[n], one.zh, people[n]))
+
+
+def _titled(view: View, zh: Span, people: Iterable[Span]) -> bool:
+    """Whether the Chinese is a person with a title."""
+    inside = (one for one in people if zh.start <= one.start and one.end <= zh.end)
+    return any(is_titled(view.zh[zh.start : one.start] + view.zh[one.end : zh.end]) for one in inside)
 
 
 def _paired(views: Sequence[View], seen: Iterable[Found]) -> dict[str, list[Found]]:
@@ -114,7 +121,7 @@ def _candidate(zh: str, places: Sequence[Found], standing: Standing, views: Sequ
     shown = _shown(Counter(views[n].en[one.en.start : one.en.end] for n, one in found))
     kinds = Counter(one.kind for _, one in found if one.kind) or {"person": 1}
     evidence = tuple(Evidence(n, one.zh, one.en) for n, one in found[:_MOST_EVIDENCE])
-    kind = max(kinds, key=lambda kind: kinds[kind])
+    kind = max(kinds, key=lambda kind: kinds[kind]) if shown != shown.lower() else "term"
     return Candidate(zh, " ".join(shown.split()), kind, count, round(confidence, 2), found[0][1].how, evidence)
 
 

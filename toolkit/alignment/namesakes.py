@@ -36,8 +36,8 @@ _ENGLISH_HEADS = frozenset(
 )
 _NEXT = re.compile(r" ([A-Z][a-z]+)")
 _BEFORE = re.compile(r"([A-Z][a-z]+|de|da|la|van|von|bin|al|el)[ -]$")
-_SAID_BEFORE = re.compile(
-    "(?:总统|总理|首相|部长|大臣|主席|议员|市长|州长|省长|教授|博士|记者|发言人|教练|球员|先生|女士|分析师|经济学家|专家|导演|主任|会长|秘书长|将军|法官|律师|队长|前锋|后卫|门将|中场|名将)$"
+_TITLE = re.compile(
+    "(?:总统|总理|首相|部长|大臣|主席|议员|市长|州长|省长|教授|博士|记者|发言人|教练|球员|先生|女士|分析师|经济学家|专家|导演|主任|会长|秘书长|将军|法官|律师|队长|前锋|后卫|门将|中场|名将|同志|院士|国王|王子|夫人|书记|委员长|上将|博士)$"
 )
 _SAID_AFTER = re.compile("(?:表示|说|称|指出|认为|强调|先生|女士|教授|博士|透露|坦言|告诉)")
 _PLACE_BEFORE = re.compile("(?:位于|前往|抵达|来自|首都|首府|飞往|离开)$")
@@ -57,6 +57,15 @@ def namesakes(view: View) -> Iterator[Sighting]:
         done.add(found.en)
         yield found
     yield from _heard(view, [span for span in names if not any(span.overlaps(other) for other in done)])
+
+
+def is_titled(rest: str) -> bool:
+    """Whether what stands beside a person's name in Chinese is a title, which makes no concept with it.
+
+    >>> is_titled("国务院总理"), is_titled("理论")
+    (True, False)
+    """
+    return bool(_TITLE.search(rest))
 
 
 def _is_name(text: str) -> bool:
@@ -171,7 +180,7 @@ def _heard(view: View, names: list[Span]) -> Iterator[Sighting]:
 def _kind(view: View, zh: Span, en: Span) -> str:
     """Person or place, as the words around tell; empty where they are silent or at odds."""
     before, after = view.zh[max(0, zh.start - 5) : zh.start], view.zh[zh.end : zh.end + 4]
-    person = bool(_SAID_BEFORE.search(before)) + bool(_SAID_AFTER.match(after)) + before.endswith("·")
+    person = bool(_TITLE.search(before)) + bool(_SAID_AFTER.match(after)) + before.endswith("·")
     person += bool(_title(view, en)) + bool(_ACTS.match(view.en, en.end))
     place = bool(_PLACE_BEFORE.search(before)) + bool(_PLACE_AFTER.match(after))
     place += 2 * bool(_IN.search(view.en, max(0, en.start - 10), en.start))

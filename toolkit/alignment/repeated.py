@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from toolkit.alignment.capitals import HOLLOW, plain
+from toolkit.alignment.capitals import EMPTY, HOLLOW, plain
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.alignment.worded import agreement, kind_of, window
 from toolkit.core import Span
@@ -25,6 +25,8 @@ _SAME = 0.8
 _ALWAYS = 0.9
 _PHRASE = 5
 _PLAIN = 0.75
+_OPEN = 0.6
+_RUNS_ON = 0.7
 _SPECIAL = 0.6
 _DIGIT = re.compile(r"\d")
 _INFINITIVE = 0.3
@@ -51,7 +53,7 @@ def repeated(views: Sequence[View]) -> Iterator[Found]:
         best = _best(views, here, places, english)
         if best and not _acts(views, here, best[0]):
             phrase, dice = best
-            yield from _sightings(views, places, phrase, dice)
+            yield from _sightings(views, places, phrase, dice * (_OPEN if _is_open(views, here, phrase) else 1))
 
 
 def _recurring(views: Sequence[View]) -> dict[str, list[Place]]:
@@ -144,13 +146,19 @@ def _best(
     return None
 
 
+def _is_open(views: Sequence[View], here: Iterable[int], phrase: str) -> bool:
+    """Whether a phrase mostly runs on into another word of meaning: it lacks its noun."""
+    after = [match for n in here if (match := re.search(rf"{re.escape(phrase)}(?: ([a-z]+))?", views[n].en.lower()))]
+    return sum((match[1] or "a") not in EMPTY for match in after) > _RUNS_ON * len(after)
+
+
 def _acts(views: Sequence[View], here: Iterable[int], phrase: str) -> bool:
-    """Whether a phrase is a verb's: it often follows “to”, or ends like a past tense."""
+    """Whether a phrase is a verb's: it often follows “to”, ends like a past tense, or begins like an adverb."""
     before = [
         views[n].en[: views[n].en.lower().find(phrase)].rstrip().lower() for n in here if phrase in views[n].en.lower()
     ]
     often = sum(text.endswith((" to", "will", "we", "continue to")) for text in before) > _INFINITIVE * len(before)
-    return often or phrase.endswith("ed")
+    return often or phrase.endswith("ed") or phrase.split()[0].endswith("ly")
 
 
 def _explains(views: Sequence[View], places: Iterable[Place], phrase: str, count: int, dice: float) -> bool:

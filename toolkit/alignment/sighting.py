@@ -35,6 +35,7 @@ class View:
         self.zh, self.en, self.lexicon = chinese, english, lexicon
         matches = glossary.find(chinese)
         self.known = [match.span for match in matches]
+        self.people = [match.span for match in matches if match.term.type == "person"]
         ids = {term.id for match in matches for term in match.terms}
         hits = [hit for hit in glossary.accepted.find(Words(english)) if hit.term.id in ids]
         self.rendered = [hit.span for hit in hits]
