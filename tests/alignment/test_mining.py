@@ -73,6 +73,24 @@ def test_an_organisation_is_found_word_by_word():
     assert (one.en, one.type) == ("National Energy Research Institute", "organisation")
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "name", "rendering"),
+    [
+        ("荷兰企业奥尔莫斯（Olmos）周一上涨。", "Shares of Dutch company Olmos rose on Monday.", "奥尔莫斯", "Olmos"),
+        ("周一，蓝鲸云服（BWC）上涨。", "BWC rose on Monday.", "蓝鲸云服", "BWC"),
+        (
+            "国家能源研究所（NERI）说。",
+            "The National Energy Research Institute (NERI) said.",
+            "国家能源研究所",
+            "National Energy Research Institute",
+        ),
+    ],
+)
+def test_brackets_tell_the_latin_form(zh, en, name, rendering):
+    found = mined((zh, en))
+    assert {one.zh: one.en for one in found.values()} == {name: rendering}
+
+
 def test_a_recurring_term_is_found_with_its_rendering():
     pairs = [
         ("海水淡化在沿海城市很重要。", "Seawater desalination matters in coastal cities."),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from toolkit.alignment.bracketed import bracketed
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.namesakes import is_titled, namesakes
 from toolkit.alignment.occurrences import Standing, occurrences
@@ -39,8 +40,8 @@ class Evidence(NamedTuple):
 class Candidate:
     """A Chinese name or term and the English that renders it in `count` paragraphs; `confidence` is 0 to 1.
 
-    `type` is a type of the termbase, `how` what speaks for the pair: spelt (pinyin), heard (transcription), worded (word by
-    word) or repeated. `evidence` is the first three of its places.
+    `type` is a type of the termbase, `how` what speaks for the pair: spelt (pinyin), heard (transcription), bracketed, worded
+    (word by word) or repeated. `evidence` is the first three of its places.
     """
 
     zh: str
@@ -77,7 +78,7 @@ def _readable(chinese: str, english: str) -> tuple[str, str]:
 def _seen(views: Sequence[View]) -> Iterator[Found]:
     people: list[list[Span]] = []
     for n, view in enumerate(views):
-        names = list(namesakes(view))
+        names = [*bracketed(view), *namesakes(view)]
         yield from ((n, one) for one in names)
         people.append([*view.people, *(one.zh for one in names if one.kind == "person")])
         yield from ((n, one) for one in worded(view, people[n]))

@@ -158,7 +158,7 @@ def _acts(views: Sequence[View], here: Iterable[int], phrase: str) -> bool:
         views[n].en[: views[n].en.lower().find(phrase)].rstrip().lower() for n in here if phrase in views[n].en.lower()
     ]
     often = sum(text.endswith((" to", "will", "we", "continue to")) for text in before) > _INFINITIVE * len(before)
-    return often or phrase.endswith("ed") or phrase.split()[0].endswith("ly")
+    return often or phrase.endswith("ed") or phrase.split(maxsplit=1)[0].endswith("ly")
 
 
 def _explains(views: Sequence[View], places: Iterable[Place], phrase: str, count: int, dice: float) -> bool:
