@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toolkit.alignment import Lexicon
 from toolkit.files.errors import Unreadable
-from toolkit.files.glossaries import load_terms, shipped
+from toolkit.files.glossaries import open_glossary, shipped
 from toolkit.files.hints import load_hints
 from toolkit.files.lexicon import load_lexicon
 from toolkit.glossary import Glossary
@@ -27,11 +27,11 @@ def open_desk(
     glossaries: Iterable[Path] = (), *, with_shipped: bool = True, hints: Path | None = None
 ) -> tuple[Desk, list[Unreadable]]:
     """Load the shipped termbase (unless told not to), then `glossaries` over it; and what could not be read."""
-    terms, problems = load_terms([*(shipped() if with_shipped else []), *glossaries])
+    glossary, problems = open_glossary([*(shipped() if with_shipped else []), *glossaries])
     spellings: dict[str, tuple[str, ...]] = {}
     try:
         spellings, faults = load_hints(hints) if hints else ({}, [])
         problems += faults
     except Unreadable as problem:
         problems.append(problem)
-    return Desk(Glossary(terms), load_lexicon(), spellings), problems
+    return Desk(glossary, load_lexicon(), spellings), problems

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from toolkit.files.cache import digest_of, keep, recall
 from toolkit.files.errors import Unreadable
 from toolkit.files.text import read_text, rewrite, write_atomic
-from toolkit.glossary import Term, parse
+from toolkit.glossary import Glossary, Term, parse
+from toolkit.glossary.index import ENTRY, FORMAT, UNIT, Index
+from toolkit.glossary.rows import Rows, forms
 from toolkit.glossary.sheet import Sheet
-from toolkit.glossary.table import Problem
+from toolkit.glossary.table import Problem, sound
 
 LIMIT = 20_000_000
+_KIND = "termbase"
+_ROWS = "\x1c"
+"""Between the rows and the index; no row holds it."""
 _TOLD = 20
 
 
@@ -38,6 +45,50 @@ def load_terms(paths: Iterable[Path]) -> tuple[list[Term], list[Unreadable]]:
         terms += found
         problems += _reports(path, faults)
     return terms, problems
+
+
+def open_glossary(paths: Iterable[Path]) -> tuple[Glossary, list[Unreadable]]:
+    """The termbase of every file in turn, and one problem for each row or file that could not be read.
+
+    What it is searched by lies in the user's cache after the first time, until a file's content changes; a termbase
+    with problems is not kept.
+    """
+    files = list(paths)
+    data = [_bytes(path) for path in files]
+    digest = digest_of(FORMAT.encode(), *(one or b"" for one in data))
+    if None not in data and (text := recall(_KIND, digest)):
+        rows, _, index = text.partition(_ROWS)
+        with contextlib.suppress(ValueError):
+            return Glossary(Rows(rows.split(ENTRY) if rows else []), Index.load(index)), []
+    rows_by_id, problems = _sound(files)
+    entries = [*rows_by_id.values()]
+    found = Index.of(forms(entries))
+    if not problems:
+        keep(_KIND, digest, f"{ENTRY.join(entries)}{_ROWS}{found.dump()}")
+    return Glossary(Rows(entries), found), problems
+
+
+def _sound(paths: Iterable[Path]) -> tuple[dict[str, str], list[Unreadable]]:
+    """Rows by id, the later over the earlier, and what could not be read."""
+    rows: dict[str, str] = {}
+    problems: list[Unreadable] = []
+    for path in paths:
+        try:
+            found, faults = sound(read_text(path, LIMIT))
+        except Unreadable as problem:
+            problems.append(problem)
+            continue
+        rows |= {cells[0] or cells[2]: UNIT.join(cells) for cells in found}
+        problems += _reports(path, faults)
+    return rows, problems
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except (OSError, ValueError):
+        return None
 
 
 def _reports(path: Path, faults: Iterable[Problem]) -> Iterator[Unreadable]:

@@ -112,14 +112,15 @@ def _chinese(concepts: list[Forms]) -> dict[str, str]:
 
 def _openings(forms: Iterable[str]) -> dict[int, tuple[int, ...]]:
     """How long the forms are that begin so; a form of one character counts wherever it begins."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
+    found: dict[str, int] = {}
     for form in forms:
-        found[form[:2]].add(len(form))
-    for start in found:
-        if len(start) == 2 and start[0] in found:
-            found[start].add(1)
-    starts = _codes("".join(start.ljust(2, _END) for start in found))
-    return {code: tuple(sorted(sizes, reverse=True)) for code, sizes in zip(starts, found.values(), strict=True)}
+        start = form[:2]
+        found[start] = found.get(start, 0) | 1 << len(form)
+    alone = {start for start in found if len(start) == 1}
+    sizes = [bits | (start[0] in alone) << 1 for start, bits in found.items()]
+    known = {bits: tuple(n for n in range(bits.bit_length(), 0, -1) if bits >> n & 1) for bits in {*sizes}}
+    starts = _codes("".join([start if len(start) == 2 else start + _END for start in found]))
+    return dict(zip(starts, map(known.__getitem__, sizes), strict=True))
 
 
 def _english(forms: Iterable[tuple[int, str]]) -> dict[str, str]:

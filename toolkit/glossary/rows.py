@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import overload
 
 from toolkit.glossary.index import UNIT, Forms
@@ -46,7 +47,11 @@ class ById(Mapping[str, Term]):
     def __init__(self, terms: Sequence[Term], ids: Iterable[str]) -> None:
         """Take the concepts, and the id of each."""
         self._terms = terms
-        self._numbers = {name: n for n, name in enumerate(ids)}
+        self._ids = ids
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: n for n, name in enumerate(self._ids)}
 
     def __getitem__(self, name: str) -> Term:
         return self._terms[self._numbers[name]]
