@@ -12,6 +12,19 @@ from collections import defaultdict
 
 from pypinyin import Style, pinyin
 
+IN_NAMES = {
+    "似": "si",
+    "曾": "zeng",
+    "单": "shan",
+    "仇": "qiu",
+    "解": "xie",
+    "乐": "le",
+    "长": "chang",
+    "行": "xing",
+    "晟": "sheng",
+}
+"""Readings that names prefer to the most frequent one."""
+
 
 def characters() -> list[str]:
     """The ideographs of GB 2312, and rarer ones met in names."""
@@ -32,8 +45,9 @@ def main() -> None:
                 r.replace("ü", "v") for r in pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
             )
         )
-        usual[readings[0]].append(char)
-        for reading in readings[1:3]:
+        first = IN_NAMES.get(char, readings[0])
+        usual[first].append(char)
+        for reading in [reading for reading in readings[:3] if reading != first]:
             other[reading].append(char)
     for syllable in sorted(usual | other):
         if syllable.isalpha() and syllable.isascii():

@@ -13,6 +13,7 @@ from toolkit.language.pinyin import readings, syllables
 from toolkit.language.surnames import COMPOUND, SINGLE, romanised
 
 _CLOSE, _CLOSE_ENOUGH = 0.5, 0.6
+_PARTICLES = frozenset("的了和与及等在是说称为从向对被把将到")
 
 
 class Reading(NamedTuple):
@@ -76,7 +77,9 @@ def _names(chinese: str, size: int) -> tuple[tuple[tuple[str, int], ...], tuple[
     names = {
         chinese[at : at + size]: at
         for at in range(len(chinese) - size + 1)
-        if (chinese[at] in SINGLE or chinese[at : at + 2] in COMPOUND) and not _foreign(chinese, at, size)
+        if (chinese[at] in SINGLE or chinese[at : at + 2] in COMPOUND)
+        and chinese[at + size - 1] not in _PARTICLES
+        and not _foreign(chinese, at, size)
     }
     return tuple(names.items()), tuple(_heard("".join(name[n] for name in names)) for n in range(size))
 

@@ -128,7 +128,8 @@ def _same(one: str, ones: list[_Use], other: str, others: list[_Use]) -> bool:
     if not all(sources):
         return not pinyin
     if pinyin:
-        return not all(any(readable(word, text) for text in sources[n]) for n, word in enumerate((one, other)))
+        read = [any(readable(word, text) for text in sources[n]) for n, word in enumerate((one, other))]
+        return read[0] != read[1]
     from rapidfuzz import process  # noqa: PLC0415 - only a suspicion needs it
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 

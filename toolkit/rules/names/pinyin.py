@@ -44,7 +44,7 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
             continue
         done.update(range(*span))
         found = None if readable(word, source) else nearly_read(word, source)
-        if found and not _established(span, segment, context):
+        if found and not _established(found.span, span, segment, context):
             right = found.right
             edit = segment.edit(span, right)
             message = f"“{word}” is not how {source[found.span.start : found.span.end]} reads: {right}"
@@ -52,11 +52,14 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
             yield Flag(segment.target_at(span), message, segment.source_at(found.span), (right,), fixes)
 
 
-def _established(span: Span, segment: Segment, context: Context) -> bool:
-    """Whether the words are the full name of a concept that the Chinese holds."""
-    present = {term.id for match in context.matches(segment) for term in match.terms}
+def _established(chinese: Span, english: Span, segment: Segment, context: Context) -> bool:
+    """Whether the glossary speaks for the name: it knows the Chinese, or the English is a full name that it holds."""
+    matches = context.matches(segment)
+    present = {term.id for match in matches for term in match.terms}
     hits = context.glossary.accepted.find(context.words(segment))
-    return any(hit.span.overlaps(span) for hit in hits if hit.term.id in present and " " in hit.form)
+    return any(match.term.type == "person" and match.span.overlaps(chinese) for match in matches) or any(
+        hit.span.overlaps(english) for hit in hits if hit.term.id in present and " " in hit.form
+    )
 
 
 def _known(phrase: str, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.alignment.rendering import locate
@@ -12,6 +13,10 @@ from toolkit.lint.termbase import absent, claim, known_wrong, lost
 
 _SURE = 0.5
 _WIDE = 40
+_SILENT = frozenset(
+    "a after all an and as at by china chinese for from in into it its more new of on one or other over people that the "
+    "their this three to two under was were will with".split()
+)
 
 
 @segment_rule(severity=Severity.WARNING, category="terminology/wrong term", needs_source=True)
@@ -40,12 +45,17 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
         if known_wrong(match, words):
             continue
         found = locate(context.lexicon, source, match.span, segment.target.prose)
-        if found is None:
+        if found is None or not _says(segment.target.prose[found.span.start : found.span.end]):
             yield absent(segment, match)
         else:
             points = found.span.end - found.span.start <= _WIDE
             severity = Severity.WARNING if points and found.confidence >= _SURE else Severity.NOTE
             yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+def _says(rendering: str) -> bool:
+    """Whether words can stand for a term: not function words, figures or the country's name alone."""
+    return any(word not in _SILENT and len(word) > 1 for word in re.findall(r"[^\W\d_]+", rendering.lower()))
 
 
 def _term(term: Term) -> bool:
