@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from toolkit.core import Flag, Segment, Severity
@@ -97,7 +97,7 @@ def _meant(context: Context) -> dict[str, Term]:
     return {short: places[one[0]] for short, one in named.items() if len(one) == 1 and one[0] in places}
 
 
-def _places(terms: tuple[Term, ...]) -> dict[str, Term]:
+def _places(terms: Iterable[Term]) -> dict[str, Term]:
     return {term.zh: term for term in terms if term.type == "place"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.sound import common
@@ -60,7 +60,7 @@ def _heads(context: Context) -> dict[tuple[str, str], list[tuple[Term, str]]]:
     return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
 
 
-def _index(terms: tuple[Term, ...]) -> dict[tuple[str, str], list[tuple[Term, str]]]:
+def _index(terms: Iterable[Term]) -> dict[tuple[str, str], list[tuple[Term, str]]]:
     found: dict[tuple[str, str], list[tuple[Term, str]]] = {}
     for term in terms:
         if term.type in ("organisation", "outlet") and term.status != "draft":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.sound import resemblance
@@ -56,7 +56,7 @@ def _people(segment: Segment, context: Context) -> dict[Key, list[tuple[Term, tu
     return _index(tuple(terms.values()))
 
 
-def _index(terms: tuple[Term, ...]) -> dict[Key, list[tuple[Term, tuple[str, ...]]]]:
+def _index(terms: Iterable[Term]) -> dict[Key, list[tuple[Term, tuple[str, ...]]]]:
     found: dict[Key, list[tuple[Term, tuple[str, ...]]]] = {}
     for term in terms:
         if term.type == "person" and term.status != "draft":
