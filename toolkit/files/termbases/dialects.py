@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from toolkit.glossary.interchange import Fact
+from toolkit.glossary.interchange import STATUS, Fact
 
 if TYPE_CHECKING:
     Element = Any
@@ -45,6 +45,8 @@ _ABOUT = {
     "transac": {"transacNote", "date", "note", "ref", "xref"},
     "termNote": {"admin", "note", "ref", "xref"},
 }
+STATUSES = frozenset({"preferred", "admitted", "deprecated", "superseded"})
+"""The picklist of the standard's administrativeStatus, without its ending Term-admn-sts."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS = re.compile(r"https?://\S+")
 _NAME = re.compile(r"[^\W\d][\w.-]*")
@@ -78,6 +80,8 @@ class Dialect(NamedTuple):
             return bool(_DAY.fullmatch(fact.value))
         if self.categories is None:
             return fact.holder in {*_ABOUT, "ref", "xref", "transacNote", "adminNote", "descripNote"}
+        if fact.kind == STATUS and fact.value not in STATUSES:
+            return False
         marks = dict(fact.marks)
         if fact.holder == "xref" and not _ADDRESS.fullmatch(marks.get("target", "")):
             return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from toolkit.files.termbases.dialects import HOLDERS, TBX, Dialect
+from toolkit.files.termbases.dialects import HOLDERS, STATUSES, TBX, Dialect
 from toolkit.files.termbases.xml import LANG, clean, local, plain, space
 from toolkit.glossary.interchange import OURS, STATUS, Fact
 
@@ -93,8 +93,7 @@ def _element(parent: Element, fact: Fact, marks: dict[str, str], dialect: Dialec
     element = dialect.category(parent, fact)
     for key, value in marks.items():
         element.set(LANG if key == "lang" else key, clean(value))
-    words = {"preferred", "admitted", "deprecated", "superseded"}
-    canonical = fact.kind == STATUS and fact.value in words
+    canonical = fact.kind == STATUS and fact.value in STATUSES
     element.text = clean(f"{fact.value}Term-admn-sts" if canonical else fact.value)
 
 

@@ -28,7 +28,7 @@ FLAVOURS: dict[str, Flavour] = {
 def guess(table: Table) -> str:
     """The one flavour that the table, which has rows, looks like. Raises Unreadable that names the choices."""
     fitting = [name for name, flavour in FLAVOURS.items() if flavour.fits(table)]
-    if len(fitting) == 1:
+    if len(fitting) == 1 or "native" in fitting:
         return fitting[0]
     choices = fitting or (["deepl", "google", "microsoft", "omegat"] if len(table.header) < 4 else [*FLAVOURS])
     message = f"does not tell which tool it is from; say --flavour {' or --flavour '.join(choices)}"

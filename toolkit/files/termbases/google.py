@@ -34,7 +34,7 @@ def _concept(table: Table, row: Row) -> Concept:
 def _write(termbase: Termbase) -> Rows:
     header = tags(termbase)
     rows = [row for concept in termbase.concepts if any((row := [*_row(concept, header)])[: len(header)])]
-    return [[*header, *_EXTRA], *rows]
+    return [[*header, *_EXTRA], *rows] if rows else []
 
 
 def _row(concept: Concept, header: list[str]) -> Iterator[str]:
@@ -49,7 +49,9 @@ def _row(concept: Concept, header: list[str]) -> Iterator[str]:
 def has_codes(table: Table) -> bool:
     """Whether the first row is a header of language codes."""
     codes = [cell for cell in table.header if cell not in _EXTRA]
-    return len(codes) > 1 and all(map(is_tag, codes)) and len({*table.header}) == len(table.header)
+    return (
+        len(table.header) > 1 and bool(codes) and all(map(is_tag, codes)) and len({*table.header}) == len(table.header)
+    )
 
 
 def _fits(table: Table) -> bool:

@@ -23,4 +23,4 @@ def _write(termbase: Termbase) -> Rows:
     return [[*COLUMNS], *([*cells(term).values()] for term in terms)]
 
 
-NATIVE = Flavour(_read, _write, lambda table: {"id", "zh", "en"} <= {*table.header})
+NATIVE = Flavour(_read, _write, lambda table: {"id", "zh", "en"} <= {*table.header} <= {*COLUMNS})

@@ -16,8 +16,8 @@ _NOTES = "Note"
 
 
 def _read(table: Table) -> Termbase:
-    if len([cell for cell in table.header if tag(cell)]) < 2:
-        raise table.wrong(table.rows[0], "names no two languages; the first row must, such as Chinese,English")
+    if not any(map(tag, table.header)):
+        raise table.wrong(table.rows[0], "names no language; the first row must, such as Chinese,English")
     return Termbase(tuple(_concept(table, row) for row in table.rows[1:]))
 
 
@@ -28,12 +28,10 @@ def _concept(table: Table, row: Row) -> Concept:
     facts: list[Fact] = []
     for n, column in enumerate(table.header):
         language, cell = tag(column), row.cell(n)
-        if not cell:
-            continue
         if language:
-            terms = (Designation(term.strip()) for term in cell.split("|") if term.strip())
-            sections.append(Section(language, tuple(terms)))
-        else:
+            terms = tuple(Designation(term.strip()) for term in cell.split("|") if term.strip())
+            sections += [Section(language, terms)] if terms else []
+        elif cell:
             facts += parted(cell) if column == _NOTES else [Fact(column, cell, _HOLDER)]
     if not sections:
         raise table.wrong(row, "has no term; write one in a column of a language, or take the row out")
@@ -44,7 +42,8 @@ def _write(termbase: Termbase) -> Rows:
     languages = tags(termbase)
     said = {fact.kind: None for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER}
     rows = [[*_row(concept, languages, [*said])] for concept in termbase.concepts]
-    return [[*map(language_name, languages), _NOTES, *said], *(row for row in rows if any(row[: len(languages)]))]
+    kept = [row for row in rows if any(row[: len(languages)])]
+    return [[*map(language_name, languages), _NOTES, *said], *kept] if kept else []
 
 
 def _row(concept: Concept, languages: list[str], said: list[str]) -> Iterator[str]:
@@ -59,7 +58,7 @@ def _row(concept: Concept, languages: list[str], said: list[str]) -> Iterator[st
 def _fits(table: Table) -> bool:
     if has_codes(table):
         return any("|" in cell for row in table.rows for cell in row.cells)
-    return len([cell for cell in table.header if tag(cell)]) > 1 and "Entry_ID" not in table.header
+    return bool(tag(table.header[0])) and len([cell for cell in table.header if tag(cell)]) > 1
 
 
 TRADOS = Flavour(_read, _write, _fits)

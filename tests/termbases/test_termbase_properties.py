@@ -1,0 +1,81 @@
+"""Any concepts of ours go out and come back."""
+
+from __future__ import annotations
+
+import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toolkit.files.termbases import read_termbase, render_termbase
+from toolkit.glossary import Office, Period, Term
+from toolkit.glossary.conversion import to_termbase, to_terms
+from toolkit.glossary.dump import dump
+from toolkit.glossary.table import parse
+from toolkit.glossary.term import STATUSES, TYPES
+
+ENGLISH = st.text("abcXYZ -'&<>\"=;|,é9_", min_size=1, max_size=8).map(lambda text: " ".join(text.split())).filter(bool)
+CHINESE = st.text("晶圆厂特使台积电機A1·", min_size=1, max_size=6).filter(lambda text: any(c > "㐀" for c in text))
+DAYS = st.none() | st.dates(datetime.date(1950, 1, 1), datetime.date(2030, 1, 1))
+PERIODS = st.builds(Period, DAYS, DAYS)
+IDS = st.text("abc-19", min_size=1, max_size=6)
+
+
+@st.composite
+def concepts(draw) -> Term:
+    """A concept whose forms are all different, as the termbase's tests demand."""
+    chinese = draw(st.lists(CHINESE, min_size=1, max_size=3, unique=True))
+    english = draw(st.lists(ENGLISH, min_size=1, max_size=4, unique=True))
+    cut = draw(st.integers(1, len(english)))
+    return Term(
+        id=draw(IDS),
+        type=draw(st.sampled_from(sorted(TYPES))),
+        zh=chinese[0],
+        zh_alt=tuple(chinese[1:]),
+        en=english[0],
+        en_alt=tuple(english[1:cut]),
+        en_forbidden=tuple(english[cut:]),
+        first_mention=draw(st.just("") | ENGLISH),
+        case=draw(st.sampled_from(["any", "exact"])),
+        when=tuple(draw(st.lists(CHINESE, max_size=2))),
+        office=tuple(draw(st.lists(st.builds(Office, IDS, PERIODS), max_size=2))),
+        valid=draw(PERIODS),
+        status=draw(st.sampled_from(STATUSES)),
+        domain=draw(st.just("") | IDS),
+        note=draw(st.just("") | ENGLISH),
+        source=draw(st.just("") | ENGLISH),
+    )
+
+
+TERMS = st.lists(concepts(), min_size=1, max_size=3, unique_by=lambda term: term.id)
+
+
+@given(TERMS)
+def test_a_glossary_table_is_read_as_it_was_written(terms):
+    found, problems = parse(dump(terms))
+    assert not problems
+    assert found == sorted(terms, key=lambda term: term.id)
+
+
+@given(TERMS)
+def test_the_interchange_model_holds_our_concepts(terms):
+    there = to_terms(to_termbase(terms))
+    assert there.terms == tuple(terms)
+    assert not there.losses
+
+
+@given(TERMS, st.sampled_from(["basic", "basic-dct", "tig", "ntig"]))
+@settings(deadline=None)
+def test_tbx_holds_our_concepts(terms, flavour):
+    written = render_termbase(to_termbase(terms), "tbx2" if flavour.endswith("tig") else "tbx", flavour)
+    assert to_terms(read_termbase(written.data, "x.tbx").termbase).terms == tuple(terms)
+    assert not written.losses
+
+
+@given(TERMS, st.sampled_from(["deepl", "google", "memoq", "microsoft", "omegat", "trados", "weblate"]))
+@settings(deadline=None)
+def test_a_table_loses_nothing_twice(terms, flavour):
+    written = render_termbase(to_termbase(terms), "csv", flavour)
+    held = read_termbase(written.data, "x", flavour).termbase
+    again = render_termbase(held, "csv", flavour)
+    assert read_termbase(again.data, "x", flavour).termbase == held

@@ -1,0 +1,149 @@
+"""Tables of other tools: what a file says, before and after."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from toolkit.files.errors import Unreadable
+from toolkit.files.termbases import FORMATS, read_termbase, render_termbase
+from toolkit.glossary import Term
+from toolkit.glossary.conversion import to_termbase, to_terms
+
+FAB = Term(
+    id="wafer-fab",
+    type="term",
+    zh="晶圆厂",
+    zh_alt=("芯片厂",),
+    en="wafer fab",
+    en_alt=("fab",),
+    en_forbidden=("crystal circle plant",),
+    domain="semiconductors",
+    note="a plant | definition: where wafers are made",
+    source="desk",
+)
+ENVOY = Term(id="envoy", type="title", zh="特使", en="special envoy", case="exact", country="US", status="draft")
+MINE = to_termbase([FAB, ENVOY])
+
+FILES = {
+    "native": "id,zh,en\nfab,晶圆厂,wafer fab\n",
+    "deepl": "晶圆厂,wafer fab,ZH,EN\n特使,special envoy,ZH,EN,0.9\n",
+    "google": "zh-CN,en,pos,description\n晶圆厂,wafer fab,noun,a plant\n",
+    "memoq": "Entry_ID;Entry_Subject;Entry_Note;Chinese_Def;Chinese;Term_Info;Term_Example;English_Def;English;Term_Info;"
+    "Term_Example;English;Term_Info;Term_Example\n"
+    "7;chips;a plant;;晶圆厂;CaseSense;;where wafers are made;wafer fab;;;crystal plant;Forbidden;\n",
+    "trados": '"Chinese (Simplified, China)",English,Client\n晶圆厂|芯片厂,wafer fab|fab,desk\n',
+    "weblate": "source,target,flags,context\n晶圆厂,wafer fab,terminology,chips\n晶圆厂,crystal plant,forbidden,chips\n",
+}
+
+
+@pytest.mark.parametrize("flavour", FILES)
+def test_a_clear_flavour_is_guessed_and_comes_back_whole(flavour):
+    first = read_termbase(FILES[flavour].encode(), "terms.csv")
+    written = render_termbase(first.termbase, "csv", flavour)
+    assert first.flavour == flavour
+    assert read_termbase(written.data, "terms.csv").termbase == first.termbase
+    assert not written.losses
+
+
+@pytest.mark.parametrize(
+    ("form", "flavour"), [(form, each) for form in ("tbx", "tbx2", "csv") for each in FORMATS[form]]
+)
+def test_what_is_lost_is_lost_once(form, flavour):
+    once = render_termbase(MINE, form, flavour)
+    held = read_termbase(once.data, "x", flavour).termbase
+    again = render_termbase(held, form, flavour)
+    assert read_termbase(again.data, "x", flavour).termbase == held
+    assert not again.losses
+
+
+@pytest.mark.parametrize("flavour", ["basic", "basic-dct", "tig", "ntig"])
+def test_our_own_concepts_pass_through_tbx_unharmed(flavour):
+    form = "tbx2" if flavour.endswith("tig") else "tbx"
+    written = render_termbase(MINE, form, flavour)
+    assert not written.losses
+    assert to_terms(read_termbase(written.data, "x.tbx").termbase).terms == (FAB, ENVOY)
+
+
+def test_the_losses_of_an_export_are_told_by_kind():
+    told = {loss.what: loss.times for loss in render_termbase(MINE, "csv", "google").losses}
+    assert told["term in zh"] == 1
+    assert told["term in en"] == 2
+    assert told["concept id"] == 2
+    assert "note" not in told
+
+
+def test_omegat_is_parted_by_tabs_and_knows_remarks():
+    loaded = read_termbase('# desk\n晶圆厂\twafer "fab"\ta plant\n'.encode(), "glossary.tab")
+    (term,) = to_terms(loaded.termbase).terms
+    assert (loaded.flavour, term.zh, term.en, term.note) == ("omegat", "晶圆厂", 'wafer "fab"', "a plant")
+
+
+def test_microsoft_matches_case():
+    (term,) = to_terms(read_termbase("wafer fab\t晶圆厂\n".encode(), "g.tsv", "microsoft").termbase).terms
+    assert (term.zh, term.en, term.case, term.id) == ("晶圆厂", "wafer fab", "exact", "wafer-fab")
+
+
+def test_a_forbidden_rendering_of_weblate_is_forbidden_here():
+    terms = to_terms(read_termbase(FILES["weblate"].encode(), "w.csv").termbase).terms
+    assert [(term.en, term.status) for term in terms] == [("wafer fab", "preferred"), ("crystal plant", "deprecated")]
+
+
+def test_loose_statuses_decide_what_is_forbidden():
+    words = ["preferred", "admitted", "notRecommended", "Obsolete", "deprecatedTerm-admn-sts"]
+    tigs = "".join(
+        f'<tig><term>{word}</term><termNote type="administrativeStatus">{word}</termNote></tig>' for word in words
+    )
+    text = (
+        '<martif type="TBX" xml:lang="en"><text><body><termEntry id="a"><langSet xml:lang="zh-TW"><tig><term>晶圓廠</term>'
+        '</tig></langSet><langSet xml:lang="zh-CN"><tig><term>晶圆厂</term></tig></langSet>'
+        f'<langSet xml:lang="en">{tigs}</langSet></termEntry></body></text></martif>'
+    )
+    (term,) = to_terms(read_termbase(text.encode(), "a.tbx").termbase).terms
+    assert (term.zh, term.zh_alt) == ("晶圆厂", ("晶圓廠",))
+    assert (term.en, term.en_alt, len(term.en_forbidden)) == ("preferred", ("admitted",), 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "flavour", "text", "message"),
+    [
+        ("a.csv", None, "晶圆厂,fab\n", "a.csv: does not tell which tool it is from; say --flavour deepl or"),
+        ("a.csv", None, "\n\n", "a.csv: has no rows"),
+        ("a.csv", "deepl", "晶圆厂,fab\n特使,\n", "a.csv:2: has no pair"),
+        ("a.csv", "deepl", "a,b,c,d,e,f\n", "a.csv:1: has 6 columns"),
+        ("a.csv", "google", "zh,en\n晶圆厂,fab,x\n", "a.csv:2: has 3 cells, the header 2"),
+        ("a.csv", "memoq", "zh;en\n", "a.csv:1: has no column Entry_ID"),
+        ("a.csv", "weblate", "source;goal\n", "a.csv:1: has no column target"),
+        ("a.csv", "trados", "a,b\n", "a.csv:1: names no language"),
+        ("a.csv", "native", "id,zh,en\nx,晶圆厂,\n", "a.csv:2: column en: is empty"),
+        ("a.csv", "deepl", f"{'x' * 10_001},y\n", "a.csv:1: cannot be read as a table"),
+        ("a.tbx", None, "<html/>", "a.tbx:1: is XML but no TBX: it begins with <html>"),
+        ("a.tbx", "deepl", "<tbx/>", "a.tbx: is XML, so no deepl table"),
+        ("a.tbx", None, "<tbx>\n<text>", "a.tbx:2: is not well-formed XML"),
+        (
+            "a.tbx",
+            None,
+            "<tbx><text><body>\n<conceptEntry><langSec/></conceptEntry></body></text></tbx>",
+            "a.tbx:2: <langSec> has",
+        ),
+        ("a.xlsx", None, "PK\x03\x04", "a.xlsx: is no XLSX workbook"),
+    ],
+)
+def test_bad_input_gets_one_line_with_file_line_and_cure(name, flavour, text, message):
+    if name.endswith("xlsx"):
+        pytest.importorskip("openpyxl")
+    with pytest.raises(Unreadable) as caught:
+        read_termbase(text.encode(), name, flavour)
+    assert str(caught.value).startswith(message)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_workbook_holds_text_only():
+    openpyxl = pytest.importorskip("openpyxl")
+    sly = Term(id="sly", type="term", zh="公式", en="=1+2", note="@SUM(A1)")
+    written = render_termbase(to_termbase([sly]), "xlsx")
+    cells = [cell for row in openpyxl.load_workbook(io.BytesIO(written.data)).active.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
+    assert to_terms(read_termbase(written.data, "x.xlsx").termbase).terms == (sly,)
+    assert not written.losses
