@@ -102,6 +102,6 @@ def as_term(candidate: Candidate, taken: Collection[str] = ()) -> Term:
         zh_alt=candidate.zh_alt,
         en_alt=candidate.en_alt,
         status="draft",
-        note=f"{candidate.count} paragraphs; confidence {candidate.confidence:.2f}; {candidate.how}",
+        note=f"in {candidate.count} paragraph{'s' if candidate.count > 1 else ''}; confidence {candidate.confidence:.2f}; {candidate.how}",
         source=MINED,
     )

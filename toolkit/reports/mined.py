@@ -17,7 +17,7 @@ SCHEMA_VERSION = 1
 Paragraphs = Sequence[tuple[Document, Segment]]
 _STOP = re.compile(r"[。！？；\n]|(?<=[a-z0-9)”\"])[.!?][”\"]? (?=[A-Z“\"])")
 _WIDEST = 120
-_TORN = re.compile(r"^[A-Za-z]+\W+")
+_TORN = re.compile(r"^[A-Za-z]*\W+")
 
 
 class WirePassage(TypedDict):
