@@ -12,7 +12,7 @@ from toolkit.glossary.words import key
 from toolkit.language.pinyin import letters, spell
 from toolkit.language.script import folded, is_han
 
-_ALIKE = 78
+_ALIKE = 75
 _NEAR = 2
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from toolkit.glossary.table import COLUMNS
 
 Cells = Mapping[str, str]
+_LINE_END = re.compile(r"\r\n?")
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
 
 
@@ -119,7 +120,7 @@ class Sheet:
         for column, value in cells.items():
             if value and column not in self.columns:
                 raise ValueError(f"{column}: the header lacks this column; add it there first")
-        values = tuple(cells.get(column, "") for column in self.columns)
+        values = tuple(_LINE_END.sub("\n", cells.get(column, "")) for column in self.columns)
         return Row(values, written(values, self._end), 0)
 
     def _differs(self, row: Row, new: Row) -> bool:
