@@ -103,6 +103,20 @@ def test_a_recurring_term_is_found_with_its_rendering():
     assert found["海水淡化"].count == 4
 
 
+def test_a_person_with_a_title_is_no_concept():
+    pairs = [
+        (f"郝文静教授{verb}。", f"Professor Hao Wenjing {done}.")
+        for verb, done in [("说", "said"), ("走了", "left")] * 3
+    ]
+    assert [one.zh for one in mined(*pairs).values()] == ["郝文静"]
+
+
+def test_plain_words_are_a_term_whatever_their_head():
+    firms, sales = ("半导体公司", "chip firms"), ("涨了", "跌了", "在扩张")
+    pairs = [(f"{firms[0]}{verb}。", f"Many {firms[1]} moved.") for verb in sales]
+    assert {one.type for one in mined(*pairs).values()} <= {"term"}
+
+
 def test_what_the_glossary_renders_is_not_proposed():
     pair = ("记者郝文静在现场采访。", "Reporter Hao Wenjing was at the scene.")
     assert "郝文静" not in mined(pair, terms=[Term("hao-wenjing", "person", "郝文静", "Hao Wenjing")])

@@ -94,6 +94,7 @@ def as_term(candidate: Candidate, taken: Collection[str] = ()) -> Term:
     while name in taken:
         n += 1
         name = f"{base}-{n}"
+    where = f"{candidate.count} paragraph{'s' if candidate.count > 1 else ''}"
     return Term(
         name,
         candidate.type,
@@ -102,6 +103,6 @@ def as_term(candidate: Candidate, taken: Collection[str] = ()) -> Term:
         zh_alt=candidate.zh_alt,
         en_alt=candidate.en_alt,
         status="draft",
-        note=f"in {candidate.count} paragraph{'s' if candidate.count > 1 else ''}; confidence {candidate.confidence:.2f}; {candidate.how}",
+        note=f"in {where}; confidence {candidate.confidence:.2f}; {candidate.how}",
         source=MINED,
     )
