@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.core import Flag, Segment, Severity
@@ -92,13 +92,13 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
 def _meant(context: Context) -> dict[str, Term]:
     """Short forms whose only country that the article's Chinese names in full is known, and that country."""
     prose = "\n".join(segment.source.prose for segment in context.document.segments if segment.source)
-    places = context.glossary.kept("names/misread-abbreviation", lambda: _places(context.glossary.terms))
     named = {short: [country for country in countries if country in prose] for short, countries in SHORT.items()}
-    return {short: places[one[0]] for short, one in named.items() if len(one) == 1 and one[0] in places}
+    found = {short: _place(one[0], context) for short, one in named.items() if len(one) == 1}
+    return {short: place for short, place in found.items() if place is not None}
 
 
-def _places(terms: Iterable[Term]) -> dict[str, Term]:
-    return {term.zh: term for term in terms if term.type == "place"}
+def _place(zh: str, context: Context) -> Term | None:
+    return next((match.term for match in context.glossary.find(zh) if match.term.type == "place"), None)
 
 
 def _standing_alone(short: str, full: str, source: str) -> int:

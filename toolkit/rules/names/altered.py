@@ -20,6 +20,7 @@ _COUNTED = frozenset(
     "party press republic school secretary senate service society state times union university".split()
 )
 
+Heads = dict[tuple[str, str], list[tuple[Term, str]]]
 _FIRMS = frozenset({"semiconductors", "technology"})
 
 
@@ -43,25 +44,31 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Shares of Tokyo Electron rose; Tokyo Electric Power fell.
     """
     prose = segment.target.prose
-    heads = _heads(context)
-    for span in phrases(prose):
+    heads = _heads(segment, context)
+    for span in phrases(prose) if heads else ():
         first, _, last = prose[span.start : span.end].rpartition(" ")
-        namesakes = heads.get((first, last[:_STEM]), ())
-        for term, ending in namesakes:
-            if not _other_form(last, ending, term) or _goes_on(prose, span) or not context.speaks_of(term, segment):
-                continue
-            if not any(last == accepted for _, accepted in namesakes):
+        for term, ending in heads.get((first, last[:_STEM]), ()):
+            if _other_form(last, ending, term) and not _goes_on(prose, span) and not _accepted(span, segment, context):
                 yield claim(segment, span, (term,), None)
                 break
 
 
-def _heads(context: Context) -> dict[tuple[str, str], list[tuple[Term, str]]]:
-    """The first words of names, and how the last word begins, to the concepts and their last words."""
-    return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
+def _heads(segment: Segment, context: Context) -> Heads:
+    """Names of the Chinese (alone: of the glossary) by their first words and how the last one begins."""
+    if segment.source is None:
+        return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
+    return _index({term.id: term for match in context.matches(segment) for term in match.terms}.values())
 
 
-def _index(terms: Iterable[Term]) -> dict[tuple[str, str], list[tuple[Term, str]]]:
-    found: dict[tuple[str, str], list[tuple[Term, str]]] = {}
+def _accepted(span: Span, segment: Segment, context: Context) -> bool:
+    """Whether the words are some concept's name as they stand."""
+    words = segment.target.prose[span.start : span.end]
+    hits = context.glossary.accepted.find(context.words(segment))
+    return any(hit.span == span and hit.form == words for hit in hits)
+
+
+def _index(terms: Iterable[Term]) -> Heads:
+    found: Heads = {}
     for term in terms:
         if term.type in ("organisation", "outlet") and term.status != "draft":
             for form in term.targets:
