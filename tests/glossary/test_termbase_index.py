@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,9 +54,11 @@ def test_pairs_are_the_characters_two_by_two(prose):
     assert pairs(prose) == both
 
 
-@given(st.text(CHARS, max_size=30))
-def test_the_search_finds_the_leftmost_longest_forms(prose):
+@pytest.mark.parametrize("read", [0, 10**9], ids=["walk", "automaton"])
+@given(prose=st.text(CHARS + "\ud800", max_size=30))
+def test_the_search_finds_the_leftmost_longest_forms(read, prose):
     glossary = Glossary(FEW)
+    glossary._read = read
     known = {"昇腾", "升腾", "美", "昇腾芯片厂", "升腾芯片厂", "臺積電", "台积电"}
     expected, at = [], 0
     while at < len(prose):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, compress, repeat, starmap
 from typing import Any, NamedTuple, TypeVar
 
 from toolkit.core import Side, Span
@@ -17,6 +18,7 @@ from toolkit.glossary.term import ALWAYS, Term
 from toolkit.glossary.words import Words
 
 T = TypeVar("T")
+_ENOUGH = 50_000
 _STOPS = "。！？；\n"
 _STOP = re.compile(f"[{_STOPS}]")
 _REACH = 400
@@ -48,29 +50,45 @@ class Glossary:
         self._given = index
         self._concepts: dict[str, tuple[tuple[Term, ...], bool]] = {}
         self._kept: dict[str, Any] = {}
+        self._read = 0
 
     def find(self, prose: str, date: datetime.date | None = None) -> tuple[Match, ...]:
         """The concepts in Chinese `prose` (Simplified): leftmost, longest, in context, and valid on `date` if known."""
-        openings = self._openings(prose)
-        if not any(openings):
-            return ()
         found: list[Match] = []
-        forms, done = self._index.forms, 0
+        for span in self._spans(prose):
+            form = prose[span.start : span.end]
+            terms, anywhere = self._concepts.get(form) or self._called(form)
+            if not anywhere:
+                terms = self._candidates(terms, prose, span, date)
+            if terms:
+                found.append(Match(terms, span))
+        return tuple(found)
+
+    def _spans(self, prose: str) -> Iterator[Span]:
+        """Where the leftmost longest forms stand: by an automaton, once enough was read to be worth its making."""
+        self._read += len(prose)
+        if self._read > max(_ENOUGH, 2 * len(self._index.forms)):
+            with contextlib.suppress(UnicodeError):
+                return starmap(Span, [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(prose)])
+        return self._walk(prose)
+
+    def _walk(self, prose: str) -> Iterator[Span]:
+        openings, forms, done = self._openings(prose), self._index.forms, 0
         for at in compress(range(len(openings)), openings):
             if at < done:
                 continue
             for length in openings[at]:
-                form = prose[at : at + length]
-                if form in forms and at + length <= len(prose):
+                if prose[at : at + length] in forms and at + length <= len(prose):
                     done = at + length
-                    terms, anywhere = self._concepts.get(form) or self._called(form)
-                    span = Span(at, done)
-                    if not anywhere:
-                        terms = self._candidates(terms, prose, span, date)
-                    if terms:
-                        found.append(Match(terms, span))
+                    yield Span(at, done)
                     break
-        return tuple(found)
+
+    @cached_property
+    def _automaton(self) -> Any:
+        """Finds the forms (Aho and Corasick 1975); a lone surrogate in the text is a UnicodeError."""
+        from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - one article is read without it
+
+        return AhoCorasick([*self._index.forms], matchkind=MatchKind.LeftmostLongest)
 
     def _openings(self, prose: str) -> list[tuple[int, ...]]:
         """How long forms may be that begin at each character."""
