@@ -6,9 +6,11 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from zlib import crc32
 
 from toolkit.files.errors import FileProblem
 
+_SUM = 12
 _KEPT = 8
 """So many entries of a kind are kept, the newest."""
 
@@ -38,10 +40,8 @@ def recall(kind: str, digest: str) -> str | None:
         data = (place / f"{kind}-{digest}").read_bytes()
     except OSError:
         return None
-    sum_, _, body = data.partition(b"\n")
-    if sum_.decode("ascii", "replace") != digest_of(body):
-        return None
-    return body.decode("utf-8", "surrogatepass")
+    body = memoryview(data)[_SUM:]
+    return str(body, "utf-8", "surrogatepass") if data[:_SUM] == _sum(body) else None
 
 
 def keep(kind: str, digest: str, text: str) -> None:
@@ -54,10 +54,15 @@ def keep(kind: str, digest: str, text: str) -> None:
     body = text.encode("utf-8", "surrogatepass")
     with contextlib.suppress(OSError, FileProblem):
         place.mkdir(parents=True, exist_ok=True)
-        write_atomic(place / f"{kind}-{digest}", digest_of(body).encode() + b"\n" + body)
+        write_atomic(place / f"{kind}-{digest}", _sum(body) + body)
         entries = sorted(place.glob(f"{kind}-*"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in entries[_KEPT:]:
             old.unlink()
+
+
+def _sum(body: bytes | memoryview) -> bytes:
+    """What tells a whole body from one that was cut short or has lost bits: its length and CRC-32."""
+    return len(body).to_bytes(8, "little") + crc32(body).to_bytes(4, "little")
 
 
 def digest_of(*parts: bytes) -> str:

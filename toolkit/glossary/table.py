@@ -103,8 +103,8 @@ def split(cell: str) -> tuple[str, ...]:
     >>> split(r"SMIC | A\|B")
     ('SMIC', 'A|B')
     """
-    if not cell:
-        return ()
+    if "|" not in cell:
+        return (only,) if (only := cell.strip()) else ()
     if "\\" not in cell:
         return tuple([entry for part in cell.split("|") if (entry := part.strip())])
     return tuple(part.replace("\\|", "|").strip() for part in _BAR.split(cell) if part.strip())
