@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.alignment.rendering import locate
-from toolkit.core import Flag, Segment, Severity
-from toolkit.glossary import Term
+from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import absent, claim, known_wrong, lost
 
 _SURE = 0.5
 _WIDE = 40
+_SHARE = 3
 _SILENT = frozenset(
     "a after all an and as at by china chinese for from in into it its more new of on one or other over people that the "
     "their this three to two under was were will with".split()
@@ -27,7 +28,7 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     that translate the parts of the term. Where none is found the term may have been left out, which is a note.
 
     Known problems: an accepted rendering that the glossary does not list; a term that the English rightly paraphrases,
-    hence a note where the words found are many.
+    hence a note where the words found are many, or few beside the term.
     Source: the desk's glossary; Multidimensional Quality Metrics, terminology/wrong term.
 
     Bad:
@@ -48,9 +49,16 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
         if found is None or not _says(segment.target.prose[found.span.start : found.span.end]):
             yield absent(segment, match)
         else:
-            points = found.span.end - found.span.start <= _WIDE
-            severity = Severity.WARNING if points and found.confidence >= _SURE else Severity.NOTE
+            severity = (
+                Severity.WARNING if found.confidence >= _SURE and _fills(found.span, match, segment) else Severity.NOTE
+            )
             yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+def _fills(span: Span, match: Match, segment: Segment) -> bool:
+    """Whether words are about as many as the term has: one word of nine is a part of it, and nine for one a paraphrase."""
+    rendering = segment.target.prose[span.start : span.end]
+    return len(rendering) <= _WIDE and _SHARE * len(rendering.split()) >= len(match.term.en.split())
 
 
 def _says(rendering: str) -> bool:
