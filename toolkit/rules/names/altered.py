@@ -55,7 +55,7 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
 
 def _heads(segment: Segment, context: Context) -> Heads:
     """Names of the Chinese (alone: of the glossary) by their first words and how the last one begins."""
-    if segment.source is None:
+    if context.document.source is None:
         return context.glossary.kept("names/altered-name", lambda: _index(context.glossary.terms))
     return _index({term.id: term for match in context.matches(segment) for term in match.terms}.values())
 

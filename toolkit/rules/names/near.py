@@ -70,12 +70,9 @@ def _found(context: Context) -> list[tuple[Segment, Span, Near]]:
 
 def _near(document: Document, context: Context) -> list[tuple[Segment, Span, Near]]:
     """Every near miss of a document; a word that is one anywhere is one everywhere."""
-    spans = [
-        (segment, span)
-        for segment in document.segments
-        if segment.source is None
-        for span in _strange(segment, context)
-    ]
+    if document.source is not None:
+        return []
+    spans = [(segment, span) for segment in document.segments for span in _strange(segment, context)]
     if not spans:
         return []
     names = context.glossary.kept("names/near-miss", lambda: Names(context.glossary.terms))

@@ -50,7 +50,7 @@ Key = tuple[int, str]
 
 def _people(segment: Segment, context: Context) -> dict[Key, list[tuple[Term, tuple[str, ...]]]]:
     """Persons of the Chinese (alone: of the glossary) by how many words their names have and the first or last of them."""
-    if segment.source is None:
+    if context.document.source is None:
         return context.glossary.kept("names/one-wrong-word", lambda: _index(context.glossary.terms))
     terms = {term.id: term for match in context.matches(segment) for term in match.terms}
     return _index(tuple(terms.values()))
