@@ -18,7 +18,7 @@ def test_a_glossary_goes_out_and_comes_back(tmp_path):
     ours.write_text(GLOSSARY, "utf-8")
     assert copydesk("export", ours, "--format", "tbx", "--output", out).returncode == 0
     done = copydesk("import", out, "--output", back)
-    assert (done.returncode, done.stderr) == (0, f"copydesk: 1 concepts imported from {out}\n")
+    assert (done.returncode, done.stderr) == (0, f"copydesk: 1 concept imported from {out}\n")
     assert "fab,term,晶圆厂,,wafer fab,,crystal plant," in back.read_text("utf-8")
 
 

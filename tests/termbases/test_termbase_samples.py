@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from toolkit.api.exchange import export_termbase
+from toolkit.files.glossaries import shipped
 from toolkit.files.termbases import load_termbase, read_termbase, render_termbase
 
 SAMPLES = Path(__file__).parent.parent.parent.parent / "shared" / "data" / "tbx"
@@ -44,6 +46,14 @@ def test_an_export_as_basic_is_valid(path):
     for flavour in ("basic", "basic-dct"):
         written = render_termbase(load_termbase(path).termbase, "tbx", flavour)
         assert schema.validate(etree.fromstring(written.data)), schema.error_log
+
+
+def test_an_export_of_our_own_glossary_is_valid():
+    schema = etree.RelaxNG(etree.parse(SAMPLES / "TBXcoreStructV03_TBX-Basic_integrated.rng"))
+    ours = next(path for path in shipped() if path.name == "semiconductors.csv")
+    written = export_termbase([ours], "tbx")
+    assert schema.validate(etree.fromstring(written.data)), schema.error_log
+    assert not written.losses
 
 
 def test_the_large_one_is_whole():

@@ -43,4 +43,4 @@ def export(
         sys.stdout.buffer.write(exported.data)
     for loss in exported.losses:
         say(f"not kept: {loss}")
-    say(f"{len(exported.data):,} bytes {'would be ' if dry_run else ''}written")
+    say(f"{len(exported.data):,} bytes {'would be ' * dry_run}written")

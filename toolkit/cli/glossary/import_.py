@@ -38,4 +38,5 @@ def import_(
         put(glossary_text(imported), output)
     for loss in imported.losses:
         say(f"not kept: {loss}")
-    say(f"{len(imported.terms):,} concepts {'would be ' if dry_run else ''}imported from {file}")
+    count = len(imported.terms)
+    say(f"{count:,} concept{'s' * (count != 1)} {'would be ' * dry_run}imported from {file}")

@@ -34,7 +34,8 @@ def _write(termbase: Termbase) -> Rows:
             continue
         seen.add(pair.source.text)
         extra = {fact.kind: fact.value for fact in pair.concept.facts if fact.holder == _HOLDER}
-        known = ["", ""] if pair.languages == UNKNOWN else [*pair.languages]
+        untold = pair.languages == UNKNOWN or "column 3" in extra or "column 4" in extra
+        known = ["", ""] if untold else [*pair.languages]
         cells = [extra.get(f"column {n}", told) for n, told in zip((3, 4, 5), (*known, ""), strict=True)]
         while cells and not cells[-1]:
             cells.pop()

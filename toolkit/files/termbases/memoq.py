@@ -54,7 +54,9 @@ def _entry_facts(entry: dict[str, str]) -> Iterator[Fact]:
         yield Fact("subjectField", entry["Entry_Subject"], "descrip")
     yield from parted(entry.get("Entry_Note", ""))
     held = {"Entry_ID", "Entry_Subject", "Entry_Note"}
-    yield from (Fact(column, cell, _HOLDER) for column, cell in entry.items() if cell and column not in held)
+    yield from (
+        Fact(column, entry[column], _HOLDER) for column in sorted(entry) if entry[column] and column not in held
+    )
 
 
 def _in_language(sections: dict[str, Section], language: str, cell: str, *, definition: bool) -> dict[str, Section]:

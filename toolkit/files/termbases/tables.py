@@ -79,9 +79,18 @@ def dump_table(rows: Iterable[Iterable[str]], delimiter: str, *, quoted: bool = 
 
 
 def _delimiter(text: str) -> str:
-    """What parts the cells of the first 20 lines: it stands in each, as often in each if two do, commas at last."""
-    lines = [line for line in islice(io.StringIO(text), 20) if line.strip() and line[0] != "#"]
-    found = [each for each in "\t,;" if all(each in line for line in lines)]
-    if lines and lines[0].startswith("Entry_ID;"):
+    """What parts the first 20 rows into as many cells each, into two at least; tabs before commas before semicolons."""
+    if text.startswith("Entry_ID;"):
         return ";"
-    return next((each for each in found if len({line.count(each) for line in lines}) == 1), (*found, ",")[0])
+    widths = {each: _widths(text, each) for each in "\t,;"}
+    even = [each for each, counts in widths.items() if len(counts) == 1 and min(counts) > 1]
+    parting = [each for each, counts in widths.items() if min(counts, default=0) > 1]
+    return (*even, *parting, ",")[0]
+
+
+def _widths(text: str, delimiter: str) -> set[int]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return {len(cells) for cells in islice(reader, 20) if any(cells) and not cells[0].startswith("#")}
+    except csv.Error:
+        return set()

@@ -25,23 +25,26 @@ def _concept(table: Table, row: Row) -> Concept:
     if len(row.cells) > len(table.header):
         raise table.wrong(row, f"has {len(row.cells)} cells, the header {len(table.header)}; quote cells with commas")
     sections: list[Section] = []
-    facts: list[Fact] = []
+    notes: list[Fact] = []
+    own: list[Fact] = []
     for n, column in enumerate(table.header):
         language, cell = tag(column), row.cell(n)
         if language:
             terms = tuple(Designation(term.strip()) for term in cell.split("|") if term.strip())
             sections += [Section(language, terms)] if terms else []
+        elif column == _NOTES:
+            notes += parted(cell)
         elif cell:
-            facts += parted(cell) if column == _NOTES else [Fact(column, cell, _HOLDER)]
+            own.append(Fact(column, cell, _HOLDER))
     if not sections:
         raise table.wrong(row, "has no term; write one in a column of a language, or take the row out")
-    return Concept("", tuple(sections), tuple(facts))
+    return Concept("", tuple(sections), (*notes, *sorted(own)))
 
 
 def _write(termbase: Termbase) -> Rows:
     languages = tags(termbase)
-    said = {fact.kind: None for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER}
-    rows = [[*_row(concept, languages, [*said])] for concept in termbase.concepts]
+    said = sorted({fact.kind for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER})
+    rows = [[*_row(concept, languages, said)] for concept in termbase.concepts]
     kept = [row for row in rows if any(row[: len(languages)])]
     return [[*map(language_name, languages), _NOTES, *said], *kept] if kept else []
 

@@ -38,12 +38,12 @@ def _concept(table: Table, row: Row, tags: tuple[str, str]) -> Concept:
         Section(tags[1], (Designation(cells["target"], barred),)),
     )
     own = (Fact(column, cell, _HOLDER) for column, cell in cells.items() if cell and column not in _HELD)
-    return Concept("", sections, (*parted(cells.get(_COMMENT, "")), *own))
+    return Concept("", sections, (*parted(cells.get(_COMMENT, "")), *sorted(own)))
 
 
 def _write(termbase: Termbase) -> Rows:
-    said = {fact.kind: None for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER}
-    extra = [kind for kind in said if kind not in _COLUMNS]
+    said = {fact.kind for concept in termbase.concepts for fact in concept.facts if fact.holder == _HOLDER}
+    extra = sorted(said.difference(_COLUMNS))
     return [[*_COLUMNS, *extra], *_rows(termbase, extra)]
 
 

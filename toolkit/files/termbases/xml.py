@@ -87,5 +87,5 @@ def _bound(root: Element, name: str) -> None:
 
 
 def _said(error: Exception) -> str:
-    message = str(error).partition(", line ")[0]
+    message = " ".join(str(error).partition(", line ")[0].split())
     return message[:1].lower() + message[1:160].rstrip(". ")
