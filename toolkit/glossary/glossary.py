@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, compress, repeat, starmap
+from itertools import accumulate, compress, repeat
 from typing import Any, NamedTuple, TypeVar
 
 from toolkit.core import Side, Span
@@ -64,13 +63,15 @@ class Glossary:
                 found.append(Match(terms, span))
         return tuple(found)
 
-    def _spans(self, prose: str) -> Iterator[Span]:
+    def _spans(self, prose: str) -> Iterable[Span]:
         """Where the leftmost longest forms stand: by an automaton, once enough was read to be worth its making."""
         self._read += len(prose)
-        if self._read > max(_ENOUGH, 2 * len(self._index.forms)):
-            with contextlib.suppress(UnicodeError):
-                return starmap(Span, [(start, end) for _, start, end in self._automaton.find_matches_as_indexes(prose)])
-        return self._walk(prose)
+        if self._read <= max(_ENOUGH, 2 * len(self._index.forms)):
+            return self._walk(prose)
+        try:
+            return [Span(start, end) for _, start, end in self._automaton.find_matches_as_indexes(prose)]
+        except UnicodeError:
+            return self._walk(prose)
 
     def _walk(self, prose: str) -> Iterator[Span]:
         openings, forms, done = self._openings(prose), self._index.forms, 0
