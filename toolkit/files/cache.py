@@ -1,4 +1,4 @@
-"""The user's cache folder: what was worked out once, as plain text, under the digest of what it was made of."""
+"""The user's cache folder: what was worked out once, as plain data, under the digest of what it was made of."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def folder() -> Path | None:
     return (Path(named) if Path(named).is_absolute() else root) / "copydesk"
 
 
-def recall(kind: str, digest: str) -> str | None:
-    """The text kept under a digest, or None; a file that was cut short or changed is none."""
+def recall(kind: str, digest: str) -> bytes | None:
+    """What is kept under a digest, or None; a file that was cut short or changed is none."""
     place = folder()
     if not place:
         return None
@@ -40,18 +40,17 @@ def recall(kind: str, digest: str) -> str | None:
         data = (place / f"{kind}-{digest}").read_bytes()
     except OSError:
         return None
-    body = memoryview(data)[_SUM:]
-    return str(body, "utf-8", "surrogatepass") if data[:_SUM] == _sum(body) else None
+    body = data[_SUM:]
+    return body if data[:_SUM] == _sum(body) else None
 
 
-def keep(kind: str, digest: str, text: str) -> None:
-    """Keep a text under a digest, and only the newest few of its kind; where nothing can be written, nothing is."""
+def keep(kind: str, digest: str, body: bytes) -> None:
+    """Keep data under a digest, and only the newest few of its kind; where nothing can be written, nothing is."""
     from toolkit.files.text import write_atomic  # noqa: PLC0415 (a recall needs no writing)
 
     place = folder()
     if not place:
         return
-    body = text.encode("utf-8", "surrogatepass")
     with contextlib.suppress(OSError, FileProblem):
         place.mkdir(parents=True, exist_ok=True)
         write_atomic(place / f"{kind}-{digest}", _sum(body) + body)
@@ -60,7 +59,7 @@ def keep(kind: str, digest: str, text: str) -> None:
             old.unlink()
 
 
-def _sum(body: bytes | memoryview) -> bytes:
+def _sum(body: bytes) -> bytes:
     """What tells a whole body from one that was cut short or has lost bits: its length and CRC-32."""
     return len(body).to_bytes(8, "little") + crc32(body).to_bytes(4, "little")
 

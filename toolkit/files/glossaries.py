@@ -11,15 +11,14 @@ from toolkit.files.cache import digest_of, keep, recall
 from toolkit.files.errors import Unreadable
 from toolkit.files.text import read_text, rewrite, write_atomic
 from toolkit.glossary import Glossary, Term, parse
-from toolkit.glossary.index import ENTRY, FORMAT, UNIT, Index
+from toolkit.glossary.index import ENTRY, FORMAT, SECTION, UNIT, Index
 from toolkit.glossary.rows import Rows, forms
 from toolkit.glossary.sheet import Sheet
 from toolkit.glossary.table import Problem, sound
 
 LIMIT = 20_000_000
 _KIND = "termbase"
-_ROWS = "\x1c"
-"""Between the rows and the index; no row holds it."""
+_CODING = "utf-8", "surrogatepass"
 _TOLD = 20
 
 
@@ -56,15 +55,15 @@ def open_glossary(paths: Iterable[Path]) -> tuple[Glossary, list[Unreadable]]:
     files = list(paths)
     data = [_bytes(path) for path in files]
     digest = digest_of(FORMAT.encode(), *(one or b"" for one in data))
-    if None not in data and (text := recall(_KIND, digest)):
-        rows, _, index = text.partition(_ROWS)
+    if None not in data and (kept := recall(_KIND, digest)):
+        rows, *index = (str(part, *_CODING) for part in kept.split(SECTION.encode()))
         with contextlib.suppress(ValueError):
             return Glossary(Rows(rows.split(ENTRY) if rows else []), Index.load(index)), []
     rows_by_id, problems = _sound(files)
     entries = [*rows_by_id.values()]
     found = Index.of(forms(entries))
     if not problems:
-        keep(_KIND, digest, f"{ENTRY.join(entries)}{_ROWS}{found.dump()}")
+        keep(_KIND, digest, SECTION.join((ENTRY.join(entries), *found.dump())).encode(*_CODING))
     return Glossary(Rows(entries), found), problems
 
 

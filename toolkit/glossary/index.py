@@ -55,18 +55,18 @@ class Index:
         forbidden = _english((n, form) for n, one in enumerate(every) for form in one.forbidden)
         return cls(forms, _openings(forms), "".join(form for form in forms if len(form) == 1), accepted, forbidden)
 
-    def dump(self) -> str:
-        """The index as text."""
+    def dump(self) -> list[str]:
+        """The index as texts, which hold no SECTION."""
         starts = array("Q", self.openings).tobytes().decode(_PAIRS, "surrogatepass")
         sizes = ENTRY.join("".join(chr(_LENGTHS + size) for size in found) for found in self.openings.values())
         tables = (self.forms, self.accepted, self.forbidden)
         rest = (ENTRY.join(part) for table in tables for part in (table.keys(), table.values()))
-        return SECTION.join((self.alone, starts, sizes, *rest))
+        return [self.alone, starts, sizes, *rest]
 
     @classmethod
-    def load(cls, text: str) -> Index:
-        """The index that `dump` wrote. Raises ValueError for other text."""
-        alone, starts, sizes, *rest = text.split(SECTION)
+    def load(cls, texts: Iterable[str]) -> Index:
+        """The index that `dump` wrote. Raises ValueError for other texts."""
+        alone, starts, sizes, *rest = texts
         parts = [part.split(ENTRY) if part else [] for part in rest]
         forms, accepted, forbidden = (
             dict(zip(*both, strict=True)) for both in zip(parts[::2], parts[1::2], strict=True)

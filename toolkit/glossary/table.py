@@ -21,7 +21,7 @@ _choices = itemgetter(*map(COLUMNS.index, ("type", "case", "status")))
 _dated = itemgetter(*map(COLUMNS.index, ("office", "valid_from", "valid_to")))
 _USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES))
 """What type, case and status say in a row that needs no second look."""
-_CONTROL = re.compile("[\x1c-\x1f]")
+_CONTROL = re.compile("[\x1d-\x1f]")
 _BAR = re.compile(r"(?<!\\)\|")
 _CELL_LIMIT = 10_000
 _TYPES = tuple(sorted(TYPES))
