@@ -147,3 +147,14 @@ def test_a_workbook_holds_text_only():
     assert {cell.data_type for cell in cells if cell.value is not None} == {"s"}
     assert to_terms(read_termbase(written.data, "x.xlsx").termbase).terms == (sly,)
     assert not written.losses
+
+
+def test_what_tbx_does_not_know_is_told():
+    text = (
+        '<tbx type="TBX-Basic" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><stray>a</stray><conceptEntry id="a" rank="1">'
+        '<descrip type="definition">a <hi>big</hi> plant</descrip><mystery>b</mystery>'
+        '<langSec xml:lang="zh"><termSec><term>晶圆厂</term></termSec></langSec>'
+        '<langSec xml:lang="en"><termSec><term>f<hi>a</hi>b</term></termSec></langSec></conceptEntry></body></text></tbx>'
+    )
+    told = {loss.what for loss in to_terms(read_termbase(text.encode(), "a.tbx").termbase).losses}
+    assert told == {"stray of the file", "mystery", "attribute rank", "markup of definition", "markup of a term"}

@@ -47,6 +47,12 @@ _ABOUT = {
 }
 STATUSES = frozenset({"preferred", "admitted", "deprecated", "superseded"})
 """The picklist of the standard's administrativeStatus, without its ending Term-admn-sts."""
+_MARKS = {
+    "descrip": {"id", "target", "lang", "datatype"},
+    "note": {"id", "lang"},
+    "date": {"id"},
+    "xref": {"id", "target"},
+}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS = re.compile(r"https?://\S+")
 _NAME = re.compile(r"[^\W\d][\w.-]*")
@@ -72,6 +78,11 @@ class Dialect(NamedTuple):
         if self.martif and fact.holder == "termNote" and not self.nested:
             return False
         return about.holder in _ABOUT.get(fact.holder, ()) and self._knows(about)
+
+    def marks(self, fact: Fact, key: str) -> bool:
+        """Whether the fact's element may have this attribute: in martif any, since tools add their own."""
+        known = _MARKS.get(fact.holder, _MARKS["descrip"])
+        return key in known or (self.martif and key != "markup" and bool(_NAME.fullmatch(key)))
 
     def _knows(self, fact: Fact) -> bool:
         if fact.holder == "note":

@@ -53,6 +53,8 @@ def _leaf(element: Element) -> Fact:
     marks = tuple(
         (key.replace(LANG, "lang"), text) for key, text in element.attrib.items() if key not in ("type", "module")
     )
+    if inside := sorted({local(child) for child in element if isinstance(child.tag, str)}):
+        marks += (("markup", " ".join(inside)),)
     if space(element) not in ("", TBX):
         return _said(name, value, HOLDERS.get(name, "descrip"), marks)
     if name == "note" and (private := _PRIVATE.fullmatch(value)):
@@ -92,7 +94,8 @@ def _append(parent: Element, fact: Fact, dialect: Dialect) -> None:
 def _element(parent: Element, fact: Fact, marks: dict[str, str], dialect: Dialect) -> None:
     element = dialect.category(parent, fact)
     for key, value in marks.items():
-        element.set(LANG if key == "lang" else key, clean(value))
+        if dialect.marks(fact, key):
+            element.set(LANG if key == "lang" else key, clean(value))
     canonical = fact.kind == STATUS and fact.value in STATUSES
     element.text = clean(f"{fact.value}Term-admn-sts" if canonical else fact.value)
 

@@ -24,7 +24,7 @@ _HEADER = ("titleStmt", "publicationStmt", "sourceDesc", "encodingDesc", "revisi
 def read_tbx(text: str, name: str) -> tuple[Termbase, str]:
     """The termbase in a TBX file called `name`, and the dialect that writes it back. Raises Unreadable.
 
-    Inline markup in a text is flattened, runs of white space become one space, and statuses are brought to four.
+    Inline markup in a text is flattened and told of, runs of white space become one space, and statuses are brought to four.
     """
     root = parse_xml(text, name)
     if local(root) not in ("tbx", "martif"):
@@ -33,7 +33,8 @@ def read_tbx(text: str, name: str) -> tuple[Termbase, str]:
     if body is None:
         raise Unreadable(name, root.sourceline, "has no <body> with concepts; export it anew")
     concepts = tuple(_concept(entry, name) for entry in collected(body, _ENTRIES))
-    return Termbase(concepts, (*_header(root), *_back(root))), _dialect(root)
+    strays = (Fact(local(each), plain(each), "body") for each in _others(body, _ENTRIES))
+    return Termbase(concepts, (*_header(root), *_back(root), *strays)), _dialect(root)
 
 
 def _dialect(root: Element) -> str:
@@ -46,7 +47,8 @@ def _dialect(root: Element) -> str:
 
 def _concept(entry: Element, name: str) -> Concept:
     sections = tuple(_section(each, name) for each in collected(entry, _SECTIONS))
-    return Concept(decoded(entry.get("id", "")), sections, read_facts(_others(entry, _SECTIONS)))
+    facts = (*read_facts(_others(entry, _SECTIONS)), *_odd(entry))
+    return Concept(decoded(entry.get("id", "")), sections, facts)
 
 
 def _section(section: Element, name: str) -> Section:
@@ -54,7 +56,7 @@ def _section(section: Element, name: str) -> Section:
     if not language:
         raise Unreadable(name, section.sourceline, f"<{local(section)}> has no xml:lang; say its language")
     terms = tuple(_designation(each, name) for each in collected(section, _TERMS))
-    return Section(language, terms, read_facts(_others(section, _TERMS)))
+    return Section(language, terms, (*read_facts(_others(section, _TERMS)), *_odd(section)))
 
 
 def _designation(element: Element, name: str) -> Designation:
@@ -64,7 +66,15 @@ def _designation(element: Element, name: str) -> Designation:
     if term is None:
         raise Unreadable(name, element.sourceline, f"<{local(element)}> has no <term>; give it one, or take it out")
     facts = read_facts(each for each in parts if each is not term and isinstance(each.tag, str))
-    return Designation(plain(term), facts, element.get("id") or term.get("id") or "")
+    inside = (Fact("markup of a term", local(each), "markup") for each in _others(term, ()))
+    name = element.get("id") or term.get("id") or ""
+    return Designation(plain(term), (*facts, *_odd(element), *inside), decoded(name))
+
+
+def _odd(element: Element) -> Iterator[Fact]:
+    """Attributes that the structure of TBX does not know, kept to be told of."""
+    known = {"id", "lang", LANG}
+    return (Fact(f"attribute {key}", value, "attribute") for key, value in element.attrib.items() if key not in known)
 
 
 def _others(element: Element, names: tuple[str, ...]) -> Iterator[Element]:
