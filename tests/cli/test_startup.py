@@ -14,9 +14,9 @@ PLAIN = "opencc rjieba tree_sitter html.parser toolkit.files.html toolkit.files.
 CODE = """
 import sys
 sys.argv = ["copydesk", "check", {article!r}]
-from toolkit.cli import main
+from toolkit.cli import app
 try:
-    main()
+    app(standalone_mode=False)
 finally:
     print("loaded:", *(name for name in {names!r} if name in sys.modules), file=sys.stderr)
 """

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.alignment.hearing import heard
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.alignment.worded import kind_of, window
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-_BRACKET = re.compile(r"([\u4e00-\u9fff·]{2,16})[（(]([A-Z][\w .&'’-]{1,40})[）)]")
+_BRACKET = pattern(r"([\u4e00-\u9fff·]{2,16})[（(]([A-Z][\w .&'’-]{1,40})[）)]")
 _SURE = 1.0
 _WHOLE_RUN = 0.8
 _LONGEST = 8
-_BOUND = re.compile(r"(?:^|[，。、；：！？“”‘’《》（）\s])$")
-_SPELT_OUT = re.compile(r"(?!The )\b[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){1,8} $")
+_BOUND = pattern(r"(?:^|[，。、；：！？“”‘’《》（）\s])$")
+_SPELT_OUT = pattern(r"(?!The )\b[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){1,8} $")
 
 
 def bracketed(view: View) -> Iterator[Sighting]:

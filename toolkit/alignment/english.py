@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_VOWEL = re.compile("[aeiouy]")
+WORD = pattern(r"[A-Za-z\u00c0-\u024f]+")
+_VOWEL = pattern("[aeiouy]")
 _ENDINGS = ("ing", "ed", "es", "s")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,14 +9,15 @@ from toolkit.alignment.english import stems
 from toolkit.alignment.lengths import weight
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.core import Kind, Paragraph, Side
+from toolkit.core.pattern import pattern
 from toolkit.language.quantities import chinese_quantities, english_quantities
 
 Terms = Callable[[str, Side], Iterable[str]]
 """The ids of the concepts in a paragraph's prose on one side: anchors that a glossary gives."""
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]")
+_LATIN = pattern(r"[A-Za-z][A-Za-z0-9&.+-]*[A-Za-z0-9]")
 _LONGEST = {Side.SOURCE: 30, Side.TARGET: 90}
-_DIGITS = re.compile(r"\d+")
+_DIGITS = pattern(r"\d+")
 _STOPS = ("。", "！", "？", "；", "”", "…", ".", "!", "?", ";", '"')
 
 

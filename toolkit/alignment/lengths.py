@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from math import log, sqrt
 
-_GLOSS = re.compile(r"[(（][A-Za-z\u00c0-\u024f .,'’·-]{8,80}[)）]")
+from toolkit.core.pattern import pattern
+
+_GLOSS = pattern(r"[(（][A-Za-z\u00c0-\u024f .,'’·-]{8,80}[)）]")
 _USUAL = 3.9
 _LIKE = 200
 _BASE, _SHORT = 0.022, 0.64

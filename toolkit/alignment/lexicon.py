@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from toolkit.alignment.english import stem
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_HAN = pattern("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _NONE: Mapping[str, float] = MappingProxyType({})
 _CODE = 4
 _STEPS = 20

@@ -6,16 +6,16 @@ another concept of the paragraph accounts for are out of the question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from toolkit.alignment.rendering import Rendering
 from toolkit.alignment.sound import likeness
 from toolkit.core import Cover, Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import letters, spell
 
-_CAPITALISED = re.compile(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
+_CAPITALISED = pattern(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
 _FUNCTION = frozenset(
     "A According After Although Amid Among An And As At Because Before Besides But By Despite Due During For From Given He "
     "Her His How However I If In Instead It Its Later Meanwhile Moreover Mr Mrs Ms My No Not Now Of On Once Or Our Over She "
@@ -24,8 +24,8 @@ _FUNCTION = frozenset(
 )
 _LEAST = 0.65
 _PLAIN_ENGLISH = 0.88
-_PART = re.compile(r"[^\W\d_]+")
-_LOWER = re.compile(r"[a-z]")
+_PART = pattern(r"[^\W\d_]+")
+_LOWER = pattern(r"[a-z]")
 
 
 @lru_cache(maxsize=2048)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
@@ -12,6 +11,7 @@ from toolkit.alignment.hearing import Heard, heard, plain
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.alignment.sound import likeness
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import readings, syllables
 from toolkit.language.sounds import stretch
 from toolkit.language.surnames import COMPOUND, SINGLE
@@ -34,18 +34,18 @@ _ENGLISH_HEADS = frozenset(
     "City County District Town Township Village Province Prefecture Banner Bay Mountain River Lake Sea Island Temple Station "
     "Port Harbor Harbour Bridge Road Street Gorge Valley Reservoir".split()
 )
-_NEXT = re.compile(r" ([A-Z][a-z]+)")
-_BEFORE = re.compile(r"([A-Z][a-z]+|de|da|la|van|von|bin|al|el)[ -]$")
-_TITLE = re.compile(
+_NEXT = pattern(r" ([A-Z][a-z]+)")
+_BEFORE = pattern(r"([A-Z][a-z]+|de|da|la|van|von|bin|al|el)[ -]$")
+_TITLE = pattern(
     "(?:总统|总理|首相|部长|大臣|主席|议员|市长|州长|省长|教授|博士|记者|发言人|教练|球员|先生|女士|分析师|经济学家|专家|导演|主任|会长|秘书长|将军|法官|律师|队长|前锋|后卫|门将|中场|名将|同志|院士|国王|王子|夫人|书记|委员长|上将|博士)$"
 )
-_SAID_AFTER = re.compile("(?:表示|说|称|指出|认为|强调|先生|女士|教授|博士|透露|坦言|告诉)")
-_PLACE_BEFORE = re.compile("(?:位于|前往|抵达|来自|首都|首府|飞往|离开)$")
-_PLACE_AFTER = re.compile(
+_SAID_AFTER = pattern("(?:表示|说|称|指出|认为|强调|先生|女士|教授|博士|透露|坦言|告诉)")
+_PLACE_BEFORE = pattern("(?:位于|前往|抵达|来自|首都|首府|飞往|离开)$")
+_PLACE_AFTER = pattern(
     "(?:省|市|州|县|区|岛|群岛|半岛|地区|大区|港|当地|北部|南部|东部|西部|首都|国家|政府|大学|机场|海峡|人|队|籍|裔|语|军|央行|国内|警方|市民|居民|球迷|海岸|议会|法院|公园|球员)"
 )
-_IN = re.compile(r"\b(?:in|near|across|throughout) $")
-_ACTS = re.compile(r" (?:said|says|told|wrote|who|himself|herself|and his|and her)\b|, who ")
+_IN = pattern(r"\b(?:in|near|across|throughout) $")
+_ACTS = pattern(r" (?:said|says|told|wrote|who|himself|herself|and his|and her)\b|, who ")
 
 
 def namesakes(view: View) -> Iterator[Sighting]:

@@ -11,6 +11,7 @@ from toolkit.alignment.capitals import EMPTY, HOLLOW, plain
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.alignment.worded import agreement, kind_of, window
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
 _LEAST = 3
 _MOST_WORDS = 5
@@ -28,7 +29,7 @@ _PLAIN = 0.75
 _OPEN = 0.6
 _RUNS_ON = 0.7
 _SPECIAL = 0.6
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _INFINITIVE = 0.3
 _ALONE = frozenset(
     "一二三四五六七八九十百千万亿两几多第年月日号时分秒天个名位家次种项条件些们省市县区镇村人族的了着过得地所之等者驻中上下里内外前后间"

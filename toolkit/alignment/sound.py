@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import letters
 
 _CLASSES = str.maketrans("bpvwfszcxjtdkgqlrmn", "PPFFFSSSSSTTKKKLLNN")
-_VOWELS = re.compile("[aeiouyh]")
-_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = pattern("[aeiouyh]")
+_DOUBLED = pattern(r"(.)\1+")
 
 
 def likeness(one: str, other: str) -> float:

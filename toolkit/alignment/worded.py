@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from toolkit.alignment.capitals import EMPTY, HOLLOW, capitalised
 from toolkit.alignment.english import words as english_words
 from toolkit.alignment.sighting import Sighting, View
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import readings, syllables
 
 _FORWARD = 0.75
@@ -16,13 +16,13 @@ _BACK = 0.6
 _WIDEST = 8
 _TORN = 0.7
 _VAGUE = 0.85
-_JOINED = re.compile("[的和与及]")
+_JOINED = pattern("[的和与及]")
 _LOOSE = frozenset(
     "的 了 在 是 和 与 及 或 等 对 为 将 被 把 从 向 到 于 以 由 上 中 下 这 那 该 各 每 个 名 位 "
     "家 据 按 并 而 但 也 都 就 还 又".split()
 )
-_BEFORE = re.compile(r"([A-Z][\w-]*)(?:['’]s)? $")
-_AFTER = re.compile(r" (?:of |for )?([A-Z][\w-]*)")
+_BEFORE = pattern(r"([A-Z][\w-]*)(?:['’]s)? $")
+_AFTER = pattern(r" (?:of |for )?([A-Z][\w-]*)")
 _HEADS = {
     "organisation": "大学 学院 公司 集团 委员会 协会 学会 联合会 联盟 工会 商会 总会 部 局 厅 署 办公室 研究院 研究所 科学院 "
     "法院 检察院 医院 银行 中心 基金会 政府 党 俱乐部 队 电视台 出版社 博物馆 图书馆 学校 中学 小学 组织 理事会 议会 总局 "

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Sequence
 
 from toolkit.alignment import Bead, Lexicon, pair
 from toolkit.core import Article, Document, Kind, Paragraph, Segment, Span, Text
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Glossary
 from toolkit.language.script import simplified
 
-_LAST_WORD = re.compile(r"\S+\s*\Z")
-_FIRST_WORD = re.compile(r"\S+")
+_LAST_WORD = pattern(r"\S+\s*\Z")
+_FIRST_WORD = pattern(r"\S+")
 
 
 def alone(target: Article, date: datetime.date | None = None) -> Document:

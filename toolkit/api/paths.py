@@ -13,6 +13,7 @@ from toolkit.api.desk import open_desk
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
 from toolkit.core import Article
+from toolkit.core.pattern import pattern
 from toolkit.files.article import parse
 from toolkit.files.decode import decode
 from toolkit.files.discover import PATTERNS, Discovery, Pair, discover
@@ -21,7 +22,7 @@ from toolkit.lint import Run
 from toolkit.settings import Layer, Settings, SettingsError, command_line
 
 PIPED = "<stdin>"
-_HTML = re.compile(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
+_HTML = pattern(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
 _NOTHING = "no English article here; in a folder it is called NAME.en.txt, .md or .html, or lies in a folder en"
 Told = Callable[[int, int], None]
 

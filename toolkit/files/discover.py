@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.files.article import FORMATS
 from toolkit.files.errors import Unreadable, cause
 
@@ -83,7 +84,7 @@ def _compiled(template: str, marks: Sequence[str]) -> re.Pattern[str]:
         "{ext}": rf"(?P<ext>{'|'.join(ending[1:] for ending in FORMATS)})",
     }
     body = "".join(known.get(part) or re.escape(part) for part in re.split(r"(\{\w+\})", template))
-    return re.compile(rf"(?P<folder>(?:.*/)?){body}")
+    return pattern(rf"(?P<folder>(?:.*/)?){body}")
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

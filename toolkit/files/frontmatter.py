@@ -6,17 +6,18 @@ import re
 from typing import NamedTuple
 
 from toolkit.core import Kind, Paragraph, Span, Text
+from toolkit.core.pattern import pattern
 from toolkit.files.lines import END
 
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:[\w\"'-]+[ \t]*[:=]|#|\1))")
+_OPEN = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(?=[ \t]*(?:[\w\"'-]+[ \t]*[:=]|#|\1))")
 _CLOSE = {
-    mark: re.compile(rf"(?:^|(?<=[\r\n])){close}[ \t]*(?=[\r\n]|\Z)")
+    mark: pattern(rf"(?:^|(?<=[\r\n])){close}[ \t]*(?=[\r\n]|\Z)")
     for mark, close in (("---", r"(?:---|\.\.\.)"), ("+++", r"\+\+\+"))
 }
-_FIELD = re.compile(
+_FIELD = pattern(
     r"(?:^|(?<=[\r\n]))(title|date|published|publishdate|pubdate)[ \t]*[:=][ \t]*([^\r\n]*)", re.IGNORECASE
 )
-_QUOTED = re.compile(r"\"([^\"\\]*)\"|'([^']*)'")
+_QUOTED = pattern(r"\"([^\"\\]*)\"|'([^']*)'")
 
 
 class FrontMatter(NamedTuple):

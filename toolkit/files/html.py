@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.core import Kind, Paragraph, Span
+from toolkit.core.pattern import pattern
 from toolkit.files.builder import OBJECT, WHITE, Builder
 from toolkit.files.plain import Read
 from toolkit.files.tags import PIECE, Tags, attributes, character
@@ -30,7 +31,7 @@ _SKIPPED = OBJECTS | frozenset(
     "audio canvas iframe math noscript object pre script select style svg template textarea video xmp".split()
 )
 _UNENDING = frozenset(("script", "style"))
-_SOFT = re.compile(r"(?<![ \t\f])[ \t\f]*+[\r\n][ \t\r\n\f]*+")
+_SOFT = pattern(r"(?<![ \t\f])[ \t\f]*+[\r\n][ \t\r\n\f]*+")
 _DATED = ("article:published_time", "datepublished", "pubdate", "publishdate", "dc.date.issued", "dc.date", "date")
 
 

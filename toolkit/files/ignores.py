@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.core import Ignore, Paragraph, Span
+from toolkit.core.pattern import pattern
 
-_COMMENT = re.compile(r"<!--\s*copydesk\s*:(?P<order>[^\n\r]{0,2000}?)-->", re.IGNORECASE)
-_ORDER = re.compile(r"\s*ignore\b(?P<rules>[\w/, \t-]{0,1000})(?::(?P<reason>.*))?", re.IGNORECASE)
+_COMMENT = pattern(r"<!--\s*copydesk\s*:(?P<order>[^\n\r]{0,2000}?)-->", re.IGNORECASE)
+_ORDER = pattern(r"\s*ignore\b(?P<rules>[\w/, \t-]{0,1000})(?::(?P<reason>.*))?", re.IGNORECASE)
 
 
 def is_comment(raw: str, line: Span) -> bool:

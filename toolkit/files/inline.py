@@ -6,22 +6,23 @@ import re
 from bisect import bisect_left, bisect_right
 
 from toolkit.core import Span, Text
+from toolkit.core.pattern import pattern
 from toolkit.files.builder import OBJECT, Builder
 from toolkit.files.emphasis import Delimiter, delimiter, spent
 from toolkit.files.html import OBJECTS
 from toolkit.files.lines import Lines
 from toolkit.files.tags import PIECE, Tags, character
 
-_SPECIAL = re.compile(r"\\|``*+|\*\**+|__*+|~~*+|<|&|!\[|\[|\]|\n")
-_TICKS = re.compile(r"`+")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>")
-_TARGET = re.compile(
+_SPECIAL = pattern(r"\\|``*+|\*\**+|__*+|~~*+|<|&|!\[|\[|\]|\n")
+_TICKS = pattern(r"`+")
+_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
+_AUTOLINK = pattern(r"<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>")
+_TARGET = pattern(
     r"""\(\s*+(?:<[^<>\n]{0,2000}+>|(?:[^\s()<>\\]|\\.|\([^\s()]{0,500}+\)){0,2000}+)"""
     r"""(?:\s++(?:"[^"]{0,1000}+"|'[^']{0,1000}+'|\([^()]{0,1000}+\)))?\s*+\)"""
 )
-_LABEL = re.compile(r"\[([^\[\]]{0,300}+)\]")
-_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,100}+\]")
+_LABEL = pattern(r"\[([^\[\]]{0,300}+)\]")
+_FOOTNOTE = pattern(r"\[\^[^\s\[\]]{1,100}+\]")
 
 
 def prose(raw: str, group: Lines, labels: frozenset[str], comments: list[Span]) -> Text | None:

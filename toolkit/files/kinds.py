@@ -6,20 +6,21 @@ import datetime
 import re
 
 from toolkit.core import Kind, Paragraph
+from toolkit.core.pattern import pattern
 from toolkit.files.lines import final
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?")
-_AMERICAN = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
-_BRITISH = re.compile(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}),? ((?:19|20)\d\d)\b")
-_YEARLESS = re.compile(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\d{{1,2}}月\d{{1,2}}日")
-_CLOCK = re.compile(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?: ?[ap]\.?m\.?)?")
-_PLACES = re.compile(
+_ISO = pattern(r"(?<!\d)((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)日?")
+_AMERICAN = pattern(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b")
+_BRITISH = pattern(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}),? ((?:19|20)\d\d)\b")
+_YEARLESS = pattern(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\d{{1,2}}月\d{{1,2}}日")
+_CLOCK = pattern(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?: ?[ap]\.?m\.?)?")
+_PLACES = pattern(
     r"[\W_]*+(?:(?:[A-Z][\w.'’-]*+|on|at|and|of|the)[\W_]++){0,8}+(?:[A-Z][\w.'’-]*+)?[\W_]*+|(?:[\W_]*+[\u4e00-\u9fff]{1,12}+){0,3}+[\W_]*+"
 )
-_OPENING = re.compile(r"\s*(?:--|[-–—)）电電讯訊:：]|\([\w ]{2,30}\))")
-_CAPTION = re.compile(
+_OPENING = pattern(r"\s*(?:--|[-–—)）电電讯訊:：]|\([\w ]{2,30}\))")
+_CAPTION = pattern(
     r"(?:Photo|Image|Picture|Caption|File photo|Pictured)\b ?[:：(]|图 ?[:：/／]|圖 ?[:：/／]|图为|圖為|图片[:：]|圖片[:：]"
 )
 
@@ -65,8 +66,8 @@ def _kind(prose: str, *, first: bool) -> Kind:
 
 def _is_dateline(prose: str) -> bool:
     """Whether nothing but capitalised places and agencies, or a few Chinese characters, stands around a date."""
-    for pattern in (_ISO, _AMERICAN, _BRITISH, _YEARLESS):
-        found = pattern.search(prose)
+    for shape in (_ISO, _AMERICAN, _BRITISH, _YEARLESS):
+        found = shape.search(prose)
         if found:
             rest = _CLOCK.sub(" ", f"{prose[: found.start()]} {prose[found.end() :]}")
             return bool(_PLACES.fullmatch(rest)) and not prose.endswith((".", "。"))
@@ -74,7 +75,7 @@ def _is_dateline(prose: str) -> bool:
 
 
 def _first(text: str) -> re.Match[str] | None:
-    found = [match for match in (pattern.search(text) for pattern in (_ISO, _AMERICAN, _BRITISH)) if match]
+    found = [match for match in (shape.search(text) for shape in (_ISO, _AMERICAN, _BRITISH)) if match]
     return min(found, key=lambda match: match.start(), default=None)
 
 
@@ -84,8 +85,8 @@ def _opens(text: str, found: re.Match[str]) -> bool:
 
 
 def _day(found: re.Match[str]) -> datetime.date | None:
-    year, month, number = found.groups() if found.re is _ISO else (found[3], found[1], found[2])
-    if found.re is _BRITISH:
+    year, month, number = found.groups() if found.re.pattern == _ISO.pattern else (found[3], found[1], found[2])
+    if found.re.pattern == _BRITISH.pattern:
         month, number = number, month
     try:
         return datetime.date(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from toolkit.core.pattern import pattern
 from toolkit.core.text import Span, Text
 from toolkit.files.builder import Builder
 
-END = re.compile(r"\r\n|\n|\r")
-_FINAL = re.compile(r"[.!?:;。！？：；…—–][\"'”’」』）》〉)\]*_\ufffc]*\Z")
-_FIRST_WORD = re.compile(r"[!-~\u00a0-\u024f\u2010-\u2027]+")
+END = pattern(r"\r\n|\n|\r")
+_FINAL = pattern(r"[.!?:;。！？：；…—–][\"'”’」』）》〉)\]*_\ufffc]*\Z")
+_FIRST_WORD = pattern(r"[!-~\u00a0-\u024f\u2010-\u2027]+")
 _NARROWEST, _WIDEST = 40, 120
 
 Lines = list[Span]

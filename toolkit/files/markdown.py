@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from toolkit.core import Kind, Paragraph, Span
+from toolkit.core.pattern import pattern
 from toolkit.files import html, lines
 from toolkit.files.frontmatter import front_matter
 from toolkit.files.inline import prose
 from toolkit.files.plain import Read
 from toolkit.files.tags import PIECE, Tags
 
-_INDENT = re.compile(r"[ \t]*+")
-_QUOTE = re.compile(r"(?:[ \t]*+>)++[ \t]?")
-_FENCE = re.compile(r"(`{3,}+)[^`]*+\Z|(~{3,}+)")
-_HEADING = re.compile(r"#{1,6}(?:[ \t]++|\Z)")
-_UNDERLINE = re.compile(r"(?:=+|-+)\Z")
-_RULE = re.compile(r"([-*_])(?:[ \t]*+\1){2,}+\Z")
-_MARKER = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?:[ \t]++|\Z)")
+_INDENT = pattern(r"[ \t]*+")
+_QUOTE = pattern(r"(?:[ \t]*+>)++[ \t]?")
+_FENCE = pattern(r"(`{3,}+)[^`]*+\Z|(~{3,}+)")
+_HEADING = pattern(r"#{1,6}(?:[ \t]++|\Z)")
+_UNDERLINE = pattern(r"(?:=+|-+)\Z")
+_RULE = pattern(r"([-*_])(?:[ \t]*+\1){2,}+\Z")
+_MARKER = pattern(r"(?:[-+*]|(\d{1,9})[.)])(?:[ \t]++|\Z)")
 _DEEPEST = 40
-_TASK = re.compile(r"\[[ xX]\][ \t]++")
-_DEFINITION = re.compile(r"(?:^|(?<=[\r\n]))[ >]{0,6}\[(?!\^)([^\[\]\r\n]{1,300}+)\]:[ \t]*+\S")
-_NOTE = re.compile(r"\[\^[^\s\[\]]{1,100}+\]:[ \t]*+")
-_COLUMNS = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?\Z")
-_CELL = re.compile(r"(?:[^|\\`]|\\.|`[^`|]*+`|[\\`])*+")
-_STOP = re.compile(r"[.!?。！？…][\"'”’」』）》)\]*_]*+\Z")
-_VERBATIM = re.compile(r"<(pre|script|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
+_TASK = pattern(r"\[[ xX]\][ \t]++")
+_DEFINITION = pattern(r"(?:^|(?<=[\r\n]))[ >]{0,6}\[(?!\^)([^\[\]\r\n]{1,300}+)\]:[ \t]*+\S")
+_NOTE = pattern(r"\[\^[^\s\[\]]{1,100}+\]:[ \t]*+")
+_COLUMNS = pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?\Z")
+_CELL = pattern(r"(?:[^|\\`]|\\.|`[^`|]*+`|[\\`])*+")
+_STOP = pattern(r"[.!?。！？…][\"'”’」』）》)\]*_]*+\Z")
+_VERBATIM = pattern(r"<(pre|script|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
 _TAGS = html.BLOCKS | frozenset(("base", "col", "colgroup", "iframe", "link", "noframes", "param", "search", "track"))
 
 

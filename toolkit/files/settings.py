@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from toolkit.core.pattern import pattern
 from toolkit.files.errors import Unreadable
 from toolkit.files.text import read_text
 from toolkit.settings.layers import Layer, project
@@ -13,7 +13,7 @@ OWN = "copydesk.toml"
 SHARED = "pyproject.toml"
 _LIMIT = 1 << 20
 _TABLE = ("tool", "copydesk")
-_AT = re.compile(r" \(at line (\d+), column \d+\)")
+_AT = pattern(r" \(at line (\d+), column \d+\)")
 
 
 def find_settings(folder: Path) -> Path | None:

@@ -7,15 +7,16 @@ import re
 from bisect import bisect_left
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-PIECE = re.compile(
+PIECE = pattern(
     r"<(?:!--|[!?]|(/?)([A-Za-z][\w:.-]{0,60}+)(?=[\s/>]))|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});?"
 )
-_STRICT = re.compile(r"""(?:[^<>=]|=\s*+(?:"[^"<]*"|'[^'<]*')?)*+>""")
-_LOOSE = re.compile(r"""(?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*')?)*+""")
-_DECLARATION = re.compile(r"[^<>]*+>")
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,60}+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
-_CLOSING = re.compile(r"</([A-Za-z][\w:.-]{0,60}+)[^<>]*+>")
+_STRICT = pattern(r"""(?:[^<>=]|=\s*+(?:"[^"<]*"|'[^'<]*')?)*+>""")
+_LOOSE = pattern(r"""(?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*')?)*+""")
+_DECLARATION = pattern(r"[^<>]*+>")
+_ATTRIBUTE = pattern(r"""([\w:.-]{1,60}+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
+_CLOSING = pattern(r"</([A-Za-z][\w:.-]{0,60}+)[^<>]*+>")
 _PATIENCE = 2_000_000
 
 

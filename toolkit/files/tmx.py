@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from toolkit.core import Article, Document, Run, Segment, Side, Span, Text
+from toolkit.core.pattern import pattern
 from toolkit.files.errors import Unreadable
 from toolkit.files.termbases.xml import LANG, local, parse_xml
 from toolkit.files.text import read_text
@@ -15,7 +15,7 @@ from toolkit.language.script import simplified
 
 ENDING = ".tmx"
 _CODES = {"bpt", "ept", "it", "ph", "ut"}
-_LINE = re.compile(r"[^\n]*\n?")
+_LINE = pattern(r"[^\n]*\n?")
 
 
 def load_tmx(path: Path) -> Document:

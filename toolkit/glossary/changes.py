@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.sheet import Sheet
 
 Cells = Mapping[str, str]
@@ -14,7 +14,7 @@ OURS, THEIRS = "ours", "theirs"
 LISTS = frozenset({"zh_alt", "en_alt", "en_forbidden", "when", "not_when", "office"})
 
 
-_ENTRY = re.compile(r"(?<!\\)\|")
+_ENTRY = pattern(r"(?<!\\)\|")
 
 
 class Change(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary.index import UNIT
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words, key
 
-_BREAK = re.compile(r"[,;:!?()\[\]\n\"“”]|\. ")
+_BREAK = pattern(r"[,;:!?()\[\]\n\"“”]|\. ")
 
 
 class Hit(NamedTuple):

@@ -10,6 +10,7 @@ from itertools import accumulate, compress, repeat
 from typing import Any, NamedTuple, TypeVar
 
 from toolkit.core import Side, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary.english import EnglishIndex
 from toolkit.glossary.index import Index, pairs
 from toolkit.glossary.rows import ById, Rows, called, ids
@@ -19,7 +20,7 @@ from toolkit.glossary.words import Words
 T = TypeVar("T")
 _ENOUGH = 50_000
 _STOPS = "。！？；\n"
-_STOP = re.compile(f"[{_STOPS}]")
+_STOP = pattern(f"[{_STOPS}]")
 _REACH = 400
 
 
@@ -150,7 +151,7 @@ class Glossary:
     def _alone(self) -> re.Pattern[str] | None:
         """The forms of one character."""
         chars = re.escape(self._index.alone)
-        return re.compile(f"[{chars}]") if chars else None
+        return pattern(f"[{chars}]") if chars else None
 
 
 def rendered(terms: Iterable[Term], words: Words) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.claims import between
 from toolkit.glossary.sheet import Row, Sheet
 from toolkit.glossary.table import row as read
@@ -17,10 +17,10 @@ from toolkit.language.script import folded, is_han
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 LEVELS = (NOTE, WARNING, ERROR)
-_ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-_COUNTRY = re.compile(r"[A-Z]{2}(?:\|[A-Z]{2})*")
+_ID = pattern(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+_COUNTRY = pattern(r"[A-Z]{2}(?:\|[A-Z]{2})*")
 _CHINESE, _ENGLISH, _CONTEXT = 40, 120, 40
-_UNSEEN = re.compile("[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]| {2}")
+_UNSEEN = pattern("[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]| {2}")
 _LISTS = ("zh_alt", "en_alt", "en_forbidden", "when", "not_when", "office")
 Ordinary = Callable[[str], bool]
 

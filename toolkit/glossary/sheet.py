@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.table import COLUMNS
 
 Cells = Mapping[str, str]
-_LINE_END = re.compile(r"\r\n?")
-_CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
+_LINE_END = pattern(r"\r\n?")
+_CELL = pattern(r'"(?:[^"]|"")*"|[^,]*')
 
 
 class Row(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import datetime
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.term import STATUSES, TYPES, Office, Period, Term
 
 COLUMNS = (
@@ -21,8 +21,8 @@ _choices = itemgetter(*map(COLUMNS.index, ("type", "case", "status")))
 _dated = itemgetter(*map(COLUMNS.index, ("office", "valid_from", "valid_to")))
 _USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES))
 """What type, case and status say in a row that needs no second look."""
-_CONTROL = re.compile("[\x1d-\x1f]")
-_BAR = re.compile(r"(?<!\\)\|")
+_CONTROL = pattern("[\x1d-\x1f]")
+_BAR = pattern(r"(?<!\\)\|")
 _CELL_LIMIT = 10_000
 _TYPES = tuple(sorted(TYPES))
 

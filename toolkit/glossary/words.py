@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’&][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[.'’&][^\W_]+)*")
 _ES = ("sses", "shes", "ches", "xes", "zes")
 _KEPT = ("ss", "us", "is", "news", "series")
 

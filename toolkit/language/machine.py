@@ -12,35 +12,36 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-_URL = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’（）()]{1,2000}", re.IGNORECASE)
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}")
-_DOMAIN = re.compile(
+_URL = pattern(r"(?:https?://|ftp://|www\.)[^\s<>\"“”‘’（）()]{1,2000}", re.IGNORECASE)
+_MAIL = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}")
+_DOMAIN = pattern(
     r"(?<![\w.-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|net|org|gov|edu|cn|hk|tw|jp|uk|io)\b(?:/[^\s\"“”]{0,2000})?"
 )
-_TOKEN = re.compile(r"[!#-'*-;=?-Z^-~]+")
-_DIGITS = re.compile(r"[0-9]{5}")
-_PIECE = re.compile(
+_TOKEN = pattern(r"[!#-'*-;=?-Z^-~]+")
+_DIGITS = pattern(r"[0-9]{5}")
+_PIECE = pattern(
     r"(?<![\w/-])(?P<path>(?:[A-Za-z0-9][\w-]{0,40}/){0,8})[A-Za-z]{0,30}[-_]?\d{1,20}(?:[-_]\d{1,20}){0,5}"
     r"(?P<ending>\.(?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf|docx?))?"
 )
-_STORY = re.compile(r"[a-z][-_]?(?:19|20)\d{6}|[a-z]\d{5,}[-_]\d")
-_FILE = re.compile(r"[.](?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf)(?=[A-Z])")
-_FILE_NAME = re.compile(r"(?<![\w/-])[\w/-]{1,60}$")
-_ATTRIBUTE = re.compile(
+_STORY = pattern(r"[a-z][-_]?(?:19|20)\d{6}|[a-z]\d{5,}[-_]\d")
+_FILE = pattern(r"[.](?:s?html?|php|aspx?|jsp|jpe?g|png|gif|webp|mp4|pdf)(?=[A-Z])")
+_FILE_NAME = pattern(r"(?<![\w/-])[\w/-]{1,60}$")
+_ATTRIBUTE = pattern(
     r"(?<![\w-])(?P<name>[A-Za-z][A-Za-z:-]{0,20})\s{0,3}[=＝]\s{0,3}"
     r"(?P<value>\"[^\"<>]{0,200}\"|“[^“”<>]{0,200}”|'[^'<>]{0,200}'|[\"“”]?[^\s\"“”<>=]{1,200}[\"“”]?)"
 )
 _VALUES = r"no ?follow|no ?opener|no ?referrer|_ ?(?:blank|self|parent|top)\b"
-_VALUE = re.compile(_VALUES, re.IGNORECASE)
-_TAIL = re.compile(rf"(?: ?(?:external|{_VALUES}|//[^\s<>\"“”]{{1,300}}))*[\"“”]?", re.IGNORECASE)
-_BARE = re.compile(
+_VALUE = pattern(_VALUES, re.IGNORECASE)
+_TAIL = pattern(rf"(?: ?(?:external|{_VALUES}|//[^\s<>\"“”]{{1,300}}))*[\"“”]?", re.IGNORECASE)
+_BARE = pattern(
     rf"\b(?:rel|target) {{0,2}}[:：]? {{0,2}}[\"“”]?(?:{_VALUES})[\"“”]?"
     rf"|[\"“”]_ ?(?:blank|self|parent|top)[\"“”]? ?(?=[>＞])",
     re.IGNORECASE,
 )
-_OPEN_TAG = re.compile(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>]*$")
-_CLOSE = re.compile(r" {0,2}/? ?[>＞]")
+_OPEN_TAG = pattern(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>]*$")
+_CLOSE = pattern(r" {0,2}/? ?[>＞]")
 _NAMES = frozenset(
     (
         "href src rel target class style alt title width height align valign border color face id name lang dir media"

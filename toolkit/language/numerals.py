@@ -6,19 +6,19 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
+
 LIMIT = 24  # longest run of digits that is still a figure and not a code
 _DIGITS = {
     d: n for n, ds in enumerate(("零〇○", "一壹", "二两贰", "三", "四", "五", "六", "七", "八", "九")) for d in ds
 }
 _SMALL = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-_PIECE = re.compile(r"\d(?:[,\s]?\d)*(?:\.\d+)?|\S")
-_GROUPING = re.compile(r"[,\s]")
-_POINT = re.compile(r"(.*)点([零〇○一二三四五六七八九]+)(.*)", re.DOTALL)
-_NEIGHBOURS = re.compile(
-    r"(.*?[十百千万亿]|)(?=(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九))(.)(.)([十百千万亿]*)"
-)
-_VAGUE = re.compile(r"[几数]")
+_PIECE = pattern(r"\d(?:[,\s]?\d)*(?:\.\d+)?|\S")
+_GROUPING = pattern(r"[,\s]")
+_POINT = pattern(r"(.*)点([零〇○一二三四五六七八九]+)(.*)", re.DOTALL)
+_NEIGHBOURS = pattern(r"(.*?[十百千万亿]|)(?=(一两|一二|两三|二三|三四|四五|五六|六七|七八|八九))(.)(.)([十百千万亿]*)")
+_VAGUE = pattern(r"[几数]")
 
 _ONES = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from toolkit.core.pattern import pattern
+
 _DATA = Path(__file__).parent / "data" / "pinyin.txt"
-_PLAIN = re.compile("[^a-z]")
+_PLAIN = pattern("[^a-z]")
 
 
 @cache

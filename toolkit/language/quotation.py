@@ -6,15 +6,15 @@ closes the last).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 
-_QUOTES = re.compile('["“”]')
-_BRACKETS = re.compile(r"[()\[\]]")
-_LABEL = re.compile(r"(?:^|[\s;,.:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
+_QUOTES = pattern('["“”]')
+_BRACKETS = pattern(r"[()\[\]]")
+_LABEL = pattern(r"(?:^|[\s;,.:])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$")
 _BEFORE_OPENER = frozenset(" \t\n\u00a0([{—–-/‘“")
 _AFTER_CLOSER = frozenset(" \t\n\u00a0.,;:!?)]}—–-/’…")
 _PARTNER = {")": "(", "]": "["}

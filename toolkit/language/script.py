@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
-HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_TRADITIONAL = re.compile(
+from toolkit.core.pattern import pattern
+
+HAN = pattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+_TRADITIONAL = pattern(
     "[個們來時會對說為過還這國後開關學與於無經點發動員實現長門東車電話媽馬軍團黨總書記議論區縣灣號網報導際"
     "亞歐華統聯擊戰錢銀價資產業務數據將從讓現視訊體圓廠億萬兩]"
 )

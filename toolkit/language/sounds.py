@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from toolkit.core.pattern import pattern
+
 _DATA = Path(__file__).parent / "data" / "sounds.txt"
 
 
@@ -25,4 +27,4 @@ def table() -> dict[str, frozenset[str]]:
 @cache
 def stretch() -> re.Pattern[str]:
     """Two transcription characters or more, with the dots between the parts of a name."""
-    return re.compile(f"[{''.join(table())}][{''.join(table())}·]+")
+    return pattern(f"[{''.join(table())}][{''.join(table())}·]+")

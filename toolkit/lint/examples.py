@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 
-_BLOCK = re.compile(r"^(?P<verdict>Bad|Good):\n(?P<lines>(?:[ ]{4}.*(?:\n|\Z))+)", re.MULTILINE)
-_LINE = re.compile(r"^ {4}(zh|en|glossary|hints|date|format): ?(.*)$")
-_MARK = re.compile("[«»]")
+_BLOCK = pattern(r"^(?P<verdict>Bad|Good):\n(?P<lines>(?:[ ]{4}.*(?:\n|\Z))+)", re.MULTILINE)
+_LINE = pattern(r"^ {4}(zh|en|glossary|hints|date|format): ?(.*)$")
+_MARK = pattern("[«»]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from toolkit.core import Document, Finding, Span
+from toolkit.core.pattern import pattern
 
 _AROUND = 48
 _WORDS = 3
 _REACH = 1 << 16
-_WORD = re.compile(r"\w+")
-_LINE_END = re.compile(r"[\r\n]")
+_WORD = pattern(r"\w+")
+_LINE_END = pattern(r"[\r\n]")
 
 
 def fingerprints(document: Document, findings: Iterable[Finding]) -> tuple[str, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.alignment import Lexicon, locate
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.lint.context import Context
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _FOUND = 0.3
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, wraps
 
 from toolkit.core import Applicability, Document, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.lint.context import Context
 from toolkit.lint.mend import mend
 from toolkit.lint.rule import Rule, document_rule, segment_rule
@@ -104,7 +105,7 @@ def _words(forms: tuple[str, ...], flags: re.RegexFlag) -> re.Pattern[str]:
     ]
     words = "|".join(part for is_word, part in parts if is_word)
     signs = [part for is_word, part in parts if not is_word]
-    return re.compile("|".join([*([rf"\b(?<!-)(?:{words})"] if words else []), *signs]), flags)
+    return pattern("|".join([*([rf"\b(?<!-)(?:{words})"] if words else []), *signs]), flags)
 
 
 def _cased(right: str, wrong: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Match, Term, Words, rendered, straddles
 from toolkit.lint.context import Context
 
-_BRACKET = re.compile(r" \(([^()\s]{2,12})\)")
-_FIRST = re.compile(r"\W*\w+")
+_BRACKET = pattern(r" \(([^()\s]{2,12})\)")
+_FIRST = pattern(r"\W*\w+")
 
 
 def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> Iterator[Match]:

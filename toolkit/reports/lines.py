@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple, TypedDict
 
 from toolkit.core import Article, Document, Place, Side, Span
+from toolkit.core.pattern import pattern
 
-_END = re.compile(r"\r\n|\r|\n")
+_END = pattern(r"\r\n|\r|\n")
 
 
 class Position(NamedTuple):

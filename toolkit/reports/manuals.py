@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SOURCE = re.compile(r"^Source: (.+(?:\n(?!Bad:|Good:|\n).+)*)", re.MULTILINE)
-_VERDICT = re.compile(r"^(Bad|Good):\n", re.MULTILINE)
+from toolkit.core.pattern import pattern
+
+_SOURCE = pattern(r"^Source: (.+(?:\n(?!Bad:|Good:|\n).+)*)", re.MULTILINE)
+_VERDICT = pattern(r"^(Bad|Good):\n", re.MULTILINE)
 _HEADINGS = ("Known problems:", "Source:", "Bad:", "Good:")
 
 

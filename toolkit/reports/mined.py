@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypedDict
 
 from toolkit.alignment.mining import Candidate, Evidence
 from toolkit.core import Document, Place, Segment, Span
+from toolkit.core.pattern import pattern
 from toolkit.reports.lines import Pages
 from toolkit.reports.wire import dump
 
 SCHEMA_VERSION = 1
 Paragraphs = Sequence[tuple[Document, Segment]]
-_STOP = re.compile(r"[。！？；\n]|(?<=[a-z0-9)”\"])[.!?][”\"]? (?=[A-Z“\"])")
+_STOP = pattern(r"[。！？；\n]|(?<=[a-z0-9)”\"])[.!?][”\"]? (?=[A-Z“\"])")
 _WIDEST = 120
-_TORN = re.compile(r"^[A-Za-z]*\W+")
+_TORN = pattern(r"^[A-Za-z]*\W+")
 
 
 class WirePassage(TypedDict):

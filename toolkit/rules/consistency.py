@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,6 +14,7 @@ from toolkit.alignment.names import phrases
 from toolkit.alignment.readings import readable
 from toolkit.alignment.sound import common, likeness, resemblance
 from toolkit.core import Cover, Document, Fix, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import letters, spell, syllables
 from toolkit.lint import Context, document_rule
 
@@ -27,7 +27,7 @@ _NAMES = 1000
 _PAIRS = 100
 _PARAGRAPHS = 20
 _READ = 10_000
-_HAN_RUN = re.compile("[\u4e00-\u9fff]{2,}")
+_HAN_RUN = pattern("[\u4e00-\u9fff]{2,}")
 _ENDINGS = frozenset(
     "|al|ate|ial|ian|an|ic|ism|ist|ish|ese|i|er|ers|or|ed|ing|ies|y|es|s|ally|ation|ive|ity".split("|")
 )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.alignment import Gap, deviation, missing
 from toolkit.core import Document, Flag, Place, Segment, Severity, Side, Span
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.gaps import word_before
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_COLOPHON = re.compile(
+_HAN = pattern("[\u4e00-\u9fff]")
+_WORD = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_COLOPHON = pattern(
     r"[(（【\[]?(?:完$|完[)）】]|责任?编|编辑[:：]|来源[:：]|原标题|记者[:：]|摄影[:：]|图片?[:：]|作者[:：]|点击(?:查看|进入)|更多精彩)"
 )
-_HEAD = re.compile(r"\s*[【（(〔][^】）)〕]{1,30}[】）)〕]")
-_CREDIT = re.compile("(?:责编|编辑|来源)[:：]")
-_BYLINE = re.compile(
+_HEAD = pattern(r"\s*[【（(〔][^】）)〕]{1,30}[】）)〕]")
+_CREDIT = pattern("(?:责编|编辑|来源)[:：]")
+_BYLINE = pattern(
     r"(?:By|Editor|Editors|Source|Photo|Reporter|Reporting|Edited|Translat\w+|Updated|Published|Copyright)\b|©"
 )
 _BRIEF = 12

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.interchange import STATUS, Fact
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ _MARKS = {
     "date": {"id"},
     "xref": {"id", "target"},
 }
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_ADDRESS = re.compile(r"https?://\S+")
-_NAME = re.compile(r"[^\W\d][\w.-]*")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
+_ADDRESS = pattern(r"https?://\S+")
+_NAME = pattern(r"[^\W\d][\w.-]*")
 
 
 class Dialect(NamedTuple):

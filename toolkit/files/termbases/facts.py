@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from toolkit.core.pattern import pattern
 from toolkit.files.termbases.dialects import HOLDERS, STATUSES, TBX, Dialect
 from toolkit.files.termbases.xml import LANG, clean, local, plain, space
 from toolkit.glossary.interchange import OURS, STATUS, Fact
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     Element = Any
 
 GROUPS = {"descripGrp", "adminGrp", "transacGrp", "termNoteGrp"}
-_PRIVATE = re.compile(r"copydesk/(\w+): ?(.*)", re.DOTALL)
+_PRIVATE = pattern(r"copydesk/(\w+): ?(.*)", re.DOTALL)
 _STATUSES = {
     **{word: word for word in ("preferred", "admitted", "deprecated", "superseded", "draft")},
     **dict.fromkeys(("legal", "regulated", "standardized", "allowed", "approved", "current"), "admitted"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toolkit.core.pattern import pattern
+
 _CODES = frozenset(
     "aa ab af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et"
     " eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy ia id ie ig ii ik io is it iu ja jv ka kg ki kk kl km kn"
@@ -11,7 +13,7 @@ _CODES = frozenset(
     " or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to"
     " tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu cmn yue nan fil".split()
 )
-_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8}){0,3}|x-[a-z]{1,8}")
+_TAG = pattern(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8}){0,3}|x-[a-z]{1,8}")
 _NAMES = {
     "Chinese": "zh",
     "Chinese (Simplified)": "zh-Hans",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from toolkit.core.pattern import pattern
 
-_NAME = re.compile(r"[^\W\d][\w.-]*")
-_BAD = re.compile(r"(?<!^)[^\w.-]|^[\W\d]|_(?=x[0-9A-F]{4}_)")
-_ESCAPED = re.compile(r"_x([0-9A-F]{4})_")
+_NAME = pattern(r"[^\W\d][\w.-]*")
+_BAD = pattern(r"(?<!^)[^\w.-]|^[\W\d]|_(?=x[0-9A-F]{4}_)")
+_ESCAPED = pattern(r"_x([0-9A-F]{4})_")
 
 
 def encoded(name: str) -> str:

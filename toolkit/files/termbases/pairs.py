@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.files.termbases.tables import Row, Table
 from toolkit.glossary.interchange import OURS, Concept, Designation, Fact, Section, Termbase, family
 
-_HAN = re.compile(r"[㐀-鿿]")
-_KANA = re.compile(r"[぀-ヿ가-힯]")
+_HAN = pattern(r"[㐀-鿿]")
+_KANA = pattern(r"[぀-ヿ가-힯]")
 _NOT_FOR_USE = frozenset({"deprecated", "superseded"})
 UNKNOWN = ("x-source", "x-target")
 """Private-use tags (BCP 47) for columns whose languages the file does not tell."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from toolkit.core.pattern import pattern
 from toolkit.files.errors import Unreadable
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MOST_TAGS = 2_000_000
 _DEEPEST = 60
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DECLARATION = pattern(r"^\s*<\?xml[^>]*\?>")
+_ILLEGAL = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse_xml(text: str, name: str) -> Element:

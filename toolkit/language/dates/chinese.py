@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import Date
 from toolkit.language.numerals import chinese_number
 
 _DAYS = {day: n for n, days in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for day in days}
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _SMALL = "\\d{1,2}|[一二三四五六七八九十廿卅]{1,3}"
-_YEAR = re.compile("(?P<year>(?:1[5-9]|20)\\d\\d|[一二][九〇零○][零〇○一二三四五六七八九]{2})(?:财|学)?年(?!龄|代)")
-_MONTH = re.compile(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
-_DAY = re.compile(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|内|龄|游|公路)")
-_DECADE = re.compile("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
-_CENTURY = re.compile("(\\d{1,2}|[一二十]?[一二三四五六七八九十])世纪$")
-_ISO = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
-_WEEKDAY = re.compile(
+_YEAR = pattern("(?P<year>(?:1[5-9]|20)\\d\\d|[一二][九〇零○][零〇○一二三四五六七八九]{2})(?:财|学)?年(?!龄|代)")
+_MONTH = pattern(f"(?P<month>{_SMALL})(?P<unit>月)(?!球|亮|饼)份?")
+_DAY = pattern(f"(?P<day>{_SMALL})(?P<unit>[日号])(?!元|均|线|楼|院|文|令|机|店|厅|馆|站|内|龄|游|公路)")
+_DECADE = pattern("(?P<decade>[1-9]0|[二三四五六七八九]十|(?:1[5-9]|20)\\d0)年代")
+_CENTURY = pattern("(\\d{1,2}|[一二十]?[一二三四五六七八九十])世纪$")
+_ISO = pattern(r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
+_WEEKDAY = pattern(
     "(?<![一两二三四五六七八九十每\\d])(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![年期次个天岁周报])"
 )
-_START = re.compile(
+_START = pattern(
     "[\\d零〇○一二三四五六七八九十廿卅星礼周](?<!\\d\\d)(?:[\\d零〇○一二三四五六七八九十廿卅]{0,3}"
     "(?:[年月日号财学]|(?<=\\d{4})[-/.]\\d)|[期拜][一二三四五六日天]|(?<=周)[一二三四五六日天])"
 )
-_WIDE_DIGIT = re.compile("[０-９]")
-_FOLLOW = re.compile("[\\s　]?[(（]?")
+_WIDE_DIGIT = pattern("[０-９]")
+_FOLLOW = pattern("[\\s　]?[(（]?")
 
 
 @lru_cache(maxsize=4096)
@@ -70,8 +70,8 @@ def _date(text: str, at: int) -> Date | None:
 
 
 def _parts(text: str, at: int) -> Iterator[tuple[str, int]]:
-    for name, pattern, limit in (("year", _YEAR, 9999), ("month", _MONTH, 12), ("day", _DAY, 31)):
-        match = pattern.match(text, at)
+    for name, shape, limit in (("year", _YEAR, 9999), ("month", _MONTH, 12), ("day", _DAY, 31)):
+        match = shape.match(text, at)
         value = chinese_number(match[name]) if match else None
         if match and value is not None and 0 < value <= limit:
             yield name, int(value)

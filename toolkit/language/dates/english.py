@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import MONTHS, WEEKDAYS, Date
 
 _WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[:3]}.") if name != "Sun."} | {
@@ -14,21 +15,19 @@ _WEEKDAYS = {name: n for n, day in enumerate(WEEKDAYS) for name in (day, f"{day[
 }
 _MONTHS = {name: n for n, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {"Sept": 9}
 _ALL = sorted([*_WEEKDAYS, *_MONTHS], key=len, reverse=True)
-_NAME = re.compile(f"(?:{'|'.join(map(re.escape, _ALL))})(?!\\w)")
+_NAME = pattern(f"(?:{'|'.join(map(re.escape, _ALL))})(?!\\w)")
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?!\d|[,.]\d|\s(?:percent|people|yuan))"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_AFTER = re.compile(
-    rf"\.?(?:\s{_DAY}(?!\w|[,.:]\d|%|\s(?:percent|per\scent|million|billion)))?(?:,?\s(?:of\s)?{_YEAR})?"
-)
-_BEFORE = re.compile(rf"(?<![\w.,/-]){_DAY}\s(?:of\s)?$")
-_DIGITS = re.compile(
+_AFTER = pattern(rf"\.?(?:\s{_DAY}(?!\w|[,.:]\d|%|\s(?:percent|per\scent|million|billion)))?(?:,?\s(?:of\s)?{_YEAR})?")
+_BEFORE = pattern(rf"(?<![\w.,/-]){_DAY}\s(?:of\s)?$")
+_DIGITS = pattern(
     r"\d(?<![\w.,/:$£€¥]\d)(?:"
     r"(?<=[12])(?P<rest>\d{3})(?:-(?P<month>\d\d)-(?P<day>\d\d)|(?P<decade>['’]?s))?(?![\w/%]|[,.]\d|\s(?:percent|people|yuan))"
     r"|(?P<nth>\d?)(?:st|nd|rd|th)(?=[,.;]|\s(?:of|in|at|and|to|that|local|this|when)\b|$)"
     r"|(?<=[2-9])(?P<nineties>0)['’]?s(?!\w))"
 )
-_AGED = re.compile(r"\b(?:his|her|their|my|our|your)\s$")
-_NEXT = re.compile(r",?\s?\(?(?:on\s)?")
+_AGED = pattern(r"\b(?:his|her|their|my|our|your)\s$")
+_NEXT = pattern(r",?\s?\(?(?:on\s)?")
 
 
 @lru_cache(maxsize=4096)

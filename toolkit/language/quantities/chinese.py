@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
 from toolkit.language.numerals import chinese_number, chinese_range
 from toolkit.language.quantities.measures import MEASURES
 from toolkit.language.quantities.quantity import FRACTION, ORDINAL, PERCENT, PLAIN, Quantity
 
 _HAN = "零〇○一二两三四五六七八九"
 _SCALE = "[十百千万亿兆廿卅]"
-_WIDE_COMMA = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
-_WIDE_SIGN = re.compile("[０-９％]")
+_WIDE_COMMA = pattern(r"(?<=\d)，(?=\d{3}(?!\d))")
+_WIDE_SIGN = pattern("[０-９％]")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
 # names and idioms in which a numeral is no figure: from the numeral on
-_IDIOM = re.compile(
+_IDIOM = pattern(
     "十[一二三四]五|(?:十[六七八九]|二十)大|九二共识|一国两制|一带一路|三农|千千万|千万(?:别|不要|不能)|千家万户|千方百计|百[度姓货科事]|万[科达分]|五一|六一|七一|八一|三八|五四|九一八|"
     "十一(?=黄金周|长假|假期)|七七事变|[一二三四五六七八九]线|四[川处面季]|三[亚星菱峡明军国维通]|二[维手元战]|六安|九[江龙]|五角大楼|五粮液|"
     "四中全会|[一二三四五六七]中全会|两[会岸国地]|十(?:分(?!之)|[字堰])|百分百|八方|五星|[一二三四五六七八九]一[一二三四五六七八九]"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     "研究所|中学|小学|医院|附属|人民医院|师|军|集团军|方面军|舰队|频道|产业|世界|财经|夫人|教育|方(?!面军)|三者|者"
 )
 # a scale that begins a word of its own: 千克, 万科, 百分点
 _WORD = "(?<=千)[克米瓦卡赫焦伏字帕]|(?<=万)(?:[科事圣象豪向]|达集)|(?<=百)分[点之]|(?<=亿)[嘉航达]|(?<=兆)[瓦赫字焦]"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?P<core>(?:\d(?:\d{0,2}(?:[, \u00a0\u202f]\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
     f"|[几数](?={_SCALE})|[{_HAN}十百千万亿兆廿卅])"
     rf"(?:[{_HAN}十百千万亿兆廿卅]|几(?![何乎])|点(?=[{_HAN}])|(?<=[万亿千])\d++(?:\.\d++)?+"
@@ -35,22 +36,22 @@ _NUMBER = re.compile(
     rf"(?:[ \u00a0]?(?P<odd>[多余]|来(?=[个名年次岁人万亿]))(?P<scale>{_SCALE}*)(?!{_WORD}))?(?P<half>个?半(?![岛导夜数]))?"
 )
 _UNITS = {name: unit for unit, measure in MEASURES.items() for name in measure.chinese}
-_UNIT = re.compile(
+_UNIT = pattern(
     r"\s?(?:成(?![为员立都果本功绩就长交品效熟份因分像型]|人(?!民币))|"
     f"(?:{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))}))"
 )
-_LOOSE = re.compile(r"(?:约|近|逾|超|超过|接近|不到|不足|不下|至少|最多|多达|上|概)(?:为|有|达|至)?$")
-_AFTER = re.compile(r"[个多]?(?:左右|上下|以上|以下|许)")
-_HEAD = re.compile(r"(?:第|百分之|(?:US|HK|NT)\$|[$￥¥€£])$")
+_LOOSE = pattern(r"(?:约|近|逾|超|超过|接近|不到|不足|不下|至少|最多|多达|上|概)(?:为|有|达|至)?$")
+_AFTER = pattern(r"[个多]?(?:左右|上下|以上|以下|许)")
+_HEAD = pattern(r"(?:第|百分之|(?:US|HK|NT)\$|[$￥¥€£])$")
 _HEADS = {"百分之": PERCENT} | {sign: unit for unit, measure in MEASURES.items() for sign in measure.signs}
-_SHARED = re.compile(r"(?<=\d)[十百千万亿]+(?!\d)")
-_TO = re.compile(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
-_DATE = re.compile(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
+_SHARED = pattern(r"(?<=\d)[十百千万亿]+(?!\d)")
+_TO = pattern(r"\s?(?:[-－–—~～至到、]|——)\s?(?:约|近)?")
+_DATE = pattern(r"[月號号](?!码)|日(?!元|均)|时(?!间|速)|[點点](?!五|[一二三四五六七八九]成)|:\d|世纪|年代")
 _DATED = frozenset("月號号日时點点:世年财后-")
-_YEAR = re.compile(
+_YEAR = pattern(
     "(?:1[5-9]|20)\\d\\d(?=年|财年|-\\d{1,2}-)|[零〇○一二三四五六七八九]{4}(?=年)|\\d\\d后|[零〇五六七八九][〇零五]后"
 )
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r"[个名位家人次项天年件种只条座艘架辆台部篇届岁场所枚份支张套间层组户辈吨米里斤成倍]|小时|分钟|公里|大洲|百分点|分之"
 )
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from toolkit.core.pattern import pattern
 from toolkit.language.dates import chinese_dates, english_dates
 from toolkit.language.numerals import chinese_number, chinese_range
 from toolkit.language.quantities.chinese import chinese_quantities, plain
@@ -15,15 +16,15 @@ from toolkit.language.quantities.english import english_quantities
 from toolkit.language.quantities.measures import dimension, factor
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, PLAIN, Quantity
 
-_NUMERAL = re.compile(
+_NUMERAL = pattern(
     r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?:\s?[十百千万亿]++)?+|[零〇一二两三四五六七八九十百千万亿廿卅]++"
 )
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
-_DISCOUNT = re.compile("([一二三四五六七八九]|\\d{1,2})折(?!叠|腾|磨|断|射|扣率)")
-_CLOCK = re.compile("(\\d{1,2})[点时](?:(\\d{1,2}|半)分?)?")
+_DIGITS = pattern(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
+_DISCOUNT = pattern("([一二三四五六七八九]|\\d{1,2})折(?!叠|腾|磨|断|射|扣率)")
+_CLOCK = pattern("(\\d{1,2})[点时](?:(\\d{1,2}|半)分?)?")
 _MANY = 100_000  # pairs of figures: a paragraph with more of them is a table, and not compared
-_TECHNICAL = re.compile("[万亿兆]\\s?[瓦赫焦帕字]")
-_CONVERSION = re.compile(r"\s?(?:\((?:[a-z]+\s){0,2}|,?\sor\s(?:[a-z]+\s)?)\W?", re.IGNORECASE)
+_TECHNICAL = pattern("[万亿兆]\\s?[瓦赫焦帕字]")
+_CONVERSION = pattern(r"\s?(?:\((?:[a-z]+\s){0,2}|,?\sor\s(?:[a-z]+\s)?)\W?", re.IGNORECASE)
 _SAYINGS = {
     "半年": 6.0, "全天": 24.0, "昼夜": 24.0, "半月": 15.0, "半个月": 15.0, "半小时": 30.0, "半个小时": 30.0,
     "一刻": 15.0, "世纪": 100.0, "本世纪": 21.0, "上世纪": 20.0, "全年": 12.0, "双": 2.0, "首": 1.0, "半": 0.5,

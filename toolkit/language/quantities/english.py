@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from toolkit.core.pattern import pattern
 from toolkit.language.numerals import LIMIT, ONES, SCALES, TENS, english_number
 from toolkit.language.quantities.measures import MEASURES
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
@@ -31,7 +32,7 @@ _LOOSE = {"tens": 20.0, "dozens": 24.0, "hundreds": 200.0, "thousands": 2e3, "mi
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "hundred": 2, "lakh": 5, "crore": 7, "k": 3,
            "m": 6, "mn": 6, "mln": 6,
            "b": 9, "bn": 9, "bln": 9, "tn": 12, "trn": 12}  # fmt: skip
-_SIGN = re.compile(
+_SIGN = pattern(
     r"(?:(?<![a-z])(?:(?:us|hk|nt|mop|ca|au)\s?\$|cn¥|(?<!['’])[sac]\$|(?:rmb|cny|usd|hkd|eur|jpy|gbp|sgd|twd|rs)\.?\s?)|[$€£¥￥])$"
 )
 _SIGNS = {sign.lower(): unit for unit, measure in MEASURES.items() for sign in measure.signs}
@@ -39,36 +40,36 @@ _MONTH = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = pattern(
     rf"\s(?:of\s)?{_MONTH}(?!\w)|\s?[ap]\.?m\b|:\s?\d\d(?!\d)|\so['’]clock|(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}\s{_MONTH}(?!\w))"
 )
-_AFTER_MONTH = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
+_AFTER_MONTH = pattern(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|or)\s?)?$")
 
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_FIGURE = re.compile(
+_FIGURE = pattern(
     r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))"
     r"(?<![a-z][-–]\d)(?<!\d:\s\d)(?<!\d{4}[-–]\d)(?<!\d-\d-\d)"
     r"(?:\d{0,2}(?:(?: ,|[,\u00a0\u202f ])\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
     rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|\+?[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d|-\d+-\d)"
 )
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
-_SPELT = re.compile(
+_SPELT = pattern(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_any(_PARTS)})"
     rf"|(?P<words>(?:an? )?(?:{_WORD})(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b){{0,12}}+)"
     rf"|(?P<loose>{_any(_LOOSE)})(?: of (?P<of>thousands|millions|billions|trillions))?"
     rf"|(?P<alone>{_any([*ORDINALS, *_TIMES])}))(?!\w)",
 )
-_LETTERS = re.compile("[a-z]+")
+_LETTERS = pattern("[a-z]+")
 _TRIGGERS = frozenset([*ONES, *TENS, *SCALES, *_LOOSE, *ORDINALS, *_TIMES, *_PARTS])
-_ARTICLE = re.compile("(?<![a-z-])an?[ -]$")
+_ARTICLE = pattern("(?<![a-z-])an?[ -]$")
 _UNITS = {name.lower(): unit for unit, measure in MEASURES.items() for name in measure.english}
-_UNIT = re.compile(rf"[ -]?({_any(map(re.escape, _UNITS))})(?:s\b|(?!\w))")
-_TO = re.compile(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
-_BETWEEN = re.compile(r"between\s(?:about |around |an? )?\S{0,4}$")
+_UNIT = pattern(rf"[ -]?({_any(map(re.escape, _UNITS))})(?:s\b|(?!\w))")
+_TO = pattern(r"\s?(?:-|–|—|~|-?\s?to|-?\s?and|-?\s?or)\s?(?:about |around )?\S{0,4}")
+_BETWEEN = pattern(r"between\s(?:about |around |an? )?\S{0,4}$")
 _ABOUT = frozenset(
     {
         *("about", "around", "some", "nearly", "almost", "over", "approximately", "roughly", "than", "to", "least"),
@@ -76,11 +77,11 @@ _ABOUT = frozenset(
         *("estimated", "many", "much", "another", "upwards"),
     }
 )
-_LATER = re.compile(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
-_PLAIN = re.compile(r"\d(?: ?[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
-_MILITARY = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
-_GROUPING = re.compile(r"[,\s]")
-_BARE = re.compile(r"one|(?:1[5-9]|20)\d\d")
+_LATER = pattern(r"\+|\s?(?:or so|or more|or less|odd|plus)\b")
+_PLAIN = pattern(r"\d(?: ?[,\u00a0\u202f ]?\d)*(?:\.\d+)?")
+_MILITARY = pattern(r"(?:[01]\d|2[0-4])[0-5]\d")
+_GROUPING = pattern(r"[,\s]")
+_BARE = pattern(r"one|(?:1[5-9]|20)\d\d")
 
 
 @lru_cache(maxsize=4096)
@@ -212,4 +213,4 @@ def _scale(text: str) -> float:
     return 10.0 ** _POWERS[words[-1]] if words else 1.0
 
 
-_SCALED = re.compile(rf"(?<![a-z])(?:{_any(_POWERS)})(?![a-z])")
+_SCALED = pattern(rf"(?<![a-z])(?:{_any(_POWERS)})(?![a-z])")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from toolkit.core.pattern import pattern
 from toolkit.language.quantities.quantity import Quantity
 
 _NAMES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?P<sign>[^\d]*)(?P<figure>\d[\d,.\u00a0 ]*\d|\d)"
     r"(?P<scale>[ -]?(?:thousand|million|billion|trillion|hundred|[kmb]n?|tn)\b)?(?P<unit>.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = pattern(
     r"(?:thousand|million|billion|trillion|hundred|dozen|[a-z]+ty|[a-z]+teen|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve)(?P<unit>[ -](?!thousand|million|billion|hundred).*)?$",
     re.IGNORECASE,

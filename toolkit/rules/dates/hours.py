@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.numerals import chinese_number
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_CHINESE = re.compile(
+_CHINESE = pattern(
     "(?P<side>凌晨|清晨|早上|早晨|上午|下午|傍晚|晚上|晚间|深夜)(?P<hour>\\d{1,2}|十[一二]?|[一二两三四五六七八九])[时点點時:：]"
 )
-_ENGLISH = re.compile(r"\b(?P<hour>1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?(?P<side>[ap])(?:\.m\.|m\b)", re.IGNORECASE)
+_ENGLISH = pattern(r"\b(?P<hour>1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?(?P<side>[ap])(?:\.m\.|m\b)", re.IGNORECASE)
 _MORNING = frozenset(("凌晨", "清晨", "早上", "早晨", "上午"))
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.dates import chinese_dates, english_dates
 from toolkit.language.dates.date import ordinal
 from toolkit.language.quantities import chinese_quantities, english_quantities
 from toolkit.language.quantities.quantity import PLAIN
 from toolkit.lint import Context, segment_rule
 
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"[\s（(【]{0,2}(?P<agency>新华社|中新社|中新网|中央社|法新社|路透社|美联社|人民网|央视网)[\u4e00-\u9fff·、]{2,12}?(?:\d{1,2}月)?(?P<day>\d{1,2})日(?:电|讯|专电)"
 )
 # how each agency is recognised in English, and what to write
@@ -27,14 +28,14 @@ _AGENCIES = {
     "人民网": (r"People['’]?s Daily|people\.c", "People's Daily Online"),
     "央视网": ("CCTV|CGTN", "CCTV"),
 }
-_OTHERS = re.compile(r"\b(?:Xinhua|Reuters|AFP|Associated Press|CNA|PRNewswire)\b")
-_GENERATION = re.compile(r"(?P<decade>[5-9]0|[01][05])(?:[、/]?[5-9]0)?后(?![年来续面期的者])")
-_BORN = re.compile(
+_OTHERS = pattern(r"\b(?:Xinhua|Reuters|AFP|Associated Press|CNA|PRNewswire)\b")
+_GENERATION = pattern(r"(?P<decade>[5-9]0|[01][05])(?:[、/]?[5-9]0)?后(?![年来续面期的者])")
+_BORN = pattern(
     r"post-?(?:19|20)?$|(?:born|generation|gen)\W[^.]{0,40}$|(?:after|since)\s(?:the\s)?(?:19|20)?$|['’]$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\bpre-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-_VERB = re.compile(r"\s(?:found|learned|learnt|said|reported|announced|saw|told|in|from|at)\b")
+_BEFORE = pattern(r"\bpre-(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_VERB = pattern(r"\s(?:found|learned|learnt|said|reported|announced|saw|told|in|from|at)\b")
 
 
 @segment_rule(severity=Severity.NOTE, category="accuracy/omission", needs_source=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import MONTHS
 from toolkit.lint import Context, segment_rule
 
-_CHINESE = re.compile(r"(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—–~～-]{1,2}(?P<last>\d{1,2})日")
-_ENGLISH = re.compile(
+_CHINESE = pattern(r"(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—–~～-]{1,2}(?P<last>\d{1,2})日")
+_ENGLISH = pattern(
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?) (?P<first>\d{1,2})(?:st|nd|rd|th)?"
     r"(?: ?[-–—] ?| (?:to|through|until|till|and) )(?P<last>\d{1,2})(?!\d|[.,]\d| ?:| (?:hours?|o['’]clock|[ap]\.?m)\b)"

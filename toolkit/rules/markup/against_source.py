@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Document, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, document_rule
 from toolkit.rules.markup.references import Reference, emphasised, pairs, references, worth_reading
 
-_FIRST_WORD = re.compile(r"\w+")
-_LANGUAGE = re.compile(
+_FIRST_WORD = pattern(r"\w+")
+_LANGUAGE = pattern(
     r"(?<![A-Za-z])(?:zh|cn|en|chs|cht|eng|chn|zh-(?:cn|hans|hant|tw|hk)|chinese|english)(?![A-Za-z])", re.IGNORECASE
 )
-_NOT_ASCII_OR_SPACE = re.compile(r"[^\x21-\x7e]")
+_NOT_ASCII_OR_SPACE = pattern(r"[^\x21-\x7e]")
 
 
 @document_rule(severity=Severity.ERROR, category="design and markup/markup", needs_source=True)

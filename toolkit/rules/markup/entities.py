@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Edit, Fix, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
 
@@ -13,7 +14,7 @@ _NAMES = (
     "nbsp|amp|quot|apos|lt|gt|ldquo|rdquo|lsquo|rsquo|laquo|raquo|mdash|ndash|hellip|bull|middot|copy|reg|trade|deg|euro|pound|yen"
     "|times|eacute|egrave|ccedil|uuml|ouml|auml|szlig|ensp|emsp|thinsp|zwnj|zwj|shy"
 )
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     rf"[&＆] ?(?:amp ?[;；] ?)*(?:(?P<name>{_NAMES}) ?[;；]|# ?(?P<number>\d{{2,5}}|[xX][0-9a-fA-F]{{2,5}}) ?[;；])"
     r"|&(?P<bare>nbsp|quot|ldquo|rdquo|amp)(?:(?![\w;=])|(?=(?-i:[A-Z][a-z])))",
     re.IGNORECASE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import attributes, inside, pieces
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_TORN = re.compile(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
-_GLUED_URL = re.compile(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
+_TORN = pattern(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
+_GLUED_URL = pattern(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Document, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.mend import mend
 
-_LINK = re.compile(
+_LINK = pattern(
     r"(?P<bang>[!！] ?)?(?P<open>[\[【［])(?P<text>[^\[\]【】［］\n]{0,200})(?P<close>[\]】］])"
     r"(?P<gap> {0,2})(?P<left>[(（])"
     r"(?P<url> ?(?:https?[:：]|www\.|mailto:|[./#]?[\w-]{1,60}[./#])[^()（）\n]{0,500})(?P<right>[)）])"
 )
-_SPACED_BOLD = re.compile(r"(\*\*|__)(?P<before> *)(?P<text>[^*_\n ][^*_\n]{0,200}?)(?P<after> *)\1(?![*_])")
-_WIDE_BOLD = re.compile(r"＊＊[^＊\n]{1,200}＊＊|＊[^＊\n]{1,200}＊")
-_SPACED_EMPHASIS = re.compile(r"(?<![\w*])\*(?P<before> ?)(?P<text>[^\W\d_][^*\n]{2,80}[^*\s])(?P<after> ?)\*(?![\w*])")
-_LONE = re.compile(r"(?<=[\s(])\*(?=\w)")
-_FIRST = re.compile(r"\S{1,30}")
-_FOOTNOTE = re.compile(r"[\[［] ?\^ ?(\d{1,3}|[a-z]{1,10}) ?[\]］]")
+_SPACED_BOLD = pattern(r"(\*\*|__)(?P<before> *)(?P<text>[^*_\n ][^*_\n]{0,200}?)(?P<after> *)\1(?![*_])")
+_WIDE_BOLD = pattern(r"＊＊[^＊\n]{1,200}＊＊|＊[^＊\n]{1,200}＊")
+_SPACED_EMPHASIS = pattern(r"(?<![\w*])\*(?P<before> ?)(?P<text>[^\W\d_][^*\n]{2,80}[^*\s])(?P<after> ?)\*(?![\w*])")
+_LONE = pattern(r"(?<=[\s(])\*(?=\w)")
+_FIRST = pattern(r"\S{1,30}")
+_FOOTNOTE = pattern(r"[\[［] ?\^ ?(\d{1,3}|[a-z]{1,10}) ?[\]］]")
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.core import Article, Document, Segment, Span, Text
+from toolkit.core.pattern import pattern
 
-_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,12})(\s[^<>]{0,4000})?>")
-_ATTRIBUTE = re.compile(r"(?<![\w-])(href|src|id)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
-_INLINE = re.compile(r"(!?)\[[^\[\]\n]{0,500}\]\(\s?<?([^\s()<>]{1,2000})>?(?:\s[^()\n]{0,300})?\)")
-_BARE = re.compile(r"(?<![\"'(<=/\w])https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]{1,2000}")
-_NOTE = re.compile(r"\[\^([\w-]{1,30})\](?!:)|<sup>\s*\[?(\d{1,3})\]?\s*</sup>|([①-⑳])")
-_STRONG = re.compile(r"\*\*[^*\s][^*\n]*\*\*|__[^_\s][^_\n]*__|<(?:b|strong|em|i|u|mark)(?=[\s>])")
+_TAG = pattern(r"<([A-Za-z][A-Za-z0-9]{0,12})(\s[^<>]{0,4000})?>")
+_ATTRIBUTE = pattern(r"(?<![\w-])(href|src|id)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s\"'<>]+))", re.IGNORECASE)
+_INLINE = pattern(r"(!?)\[[^\[\]\n]{0,500}\]\(\s?<?([^\s()<>]{1,2000})>?(?:\s[^()\n]{0,300})?\)")
+_BARE = pattern(r"(?<![\"'(<=/\w])https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]{1,2000}")
+_NOTE = pattern(r"\[\^([\w-]{1,30})\](?!:)|<sup>\s*\[?(\d{1,3})\]?\s*</sup>|([①-⑳])")
+_STRONG = pattern(r"\*\*[^*\s][^*\n]*\*\*|__[^_\s][^_\n]*__|<(?:b|strong|em|i|u|mark)(?=[\s>])")
 _SIGNS = ("](", "<", "://", "[^", "**", "__", "①")
 
 

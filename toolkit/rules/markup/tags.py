@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.core import Applicability, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
 
 _NAMES = (
     "a|abbr|article|aside|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd"
     "|li|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
 )
-_TAGLIKE = re.compile(
+_TAGLIKE = pattern(
     rf"[<＜]\s{{0,2}}[/／]?\s{{0,2}}(?:{_NAMES})(?![\w.-])[^<>\n]{{0,300}}?[/／]?\s{{0,2}}[>＞]", re.IGNORECASE
 )
 _WIDE = str.maketrans("＜＞／＝“”„‘’＂＇", '<>/="""\'\'"\'')
-_FOREIGN_NAME = re.compile(r"\s[^\x00-\x7f\s\"'=<>/]+\s{0,2}=")
-_ODD_MARKS = re.compile("[＜＞／＝“”„‘’＂＇]")
-_CODE = re.compile(r"`[^`\n]*`|<!--(?:(?!<!--).)*?-->", re.DOTALL)
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,12})(?=[\s/>])(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
+_FOREIGN_NAME = pattern(r"\s[^\x00-\x7f\s\"'=<>/]+\s{0,2}=")
+_ODD_MARKS = pattern("[＜＞／＝“”„‘’＂＇]")
+_CODE = pattern(r"`[^`\n]*`|<!--(?:(?!<!--).)*?-->", re.DOTALL)
+_TAG = pattern(r"<(/?)([A-Za-z][A-Za-z0-9]{0,12})(?=[\s/>])(?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*>")
 _PAIRED = frozenset(
     "a abbr b big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u".split()
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
-_DOUBLED = re.compile(r"\b([A-Z]\w{3,30})-\1\b")
+_DOUBLED = pattern(r"\b([A-Z]\w{3,30})-\1\b")
 SHORT = {
     "澳": ("澳门", "澳大利亚"),
     "新": ("新加坡", "新西兰"),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from toolkit.alignment.names import mangled
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Glossary, Term, rendered, straddles
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
 _SHORTEST = 3
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = pattern(r"\([^()]*\)")
 
 
 @segment_rule(severity=Severity.NOTE, category="accuracy/mistranslation", needs_source=True)

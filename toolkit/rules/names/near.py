@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.near import Names, Near
 from toolkit.core import Cover, Document, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Term
 from toolkit.lint import Context, document_rule
 from toolkit.lint.termbase import claim
@@ -18,7 +18,7 @@ _APART = 0.02
 _SHORTEST = 5
 _WORDS = 2000
 _WIDE = frozenset({"", "politics", "general"})
-_TITLED = re.compile(
+_TITLED = pattern(
     r"\b(?:[Mm]inister|[Ss]ecretary|[Pp]resident|[Pp]remier|[Cc]hairman|[Gg]overnor|[Ss]enator|[Cc]ommissioner|CEO|"
     r"[Aa]mbassador|[Ss]pokes(?:man|woman|person))(?: (?:of|for)(?: [A-Z]\w+){1,4})? $"
 )

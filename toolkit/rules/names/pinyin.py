@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.alignment.names import phrases
 from toolkit.alignment.readings import nearly_read, readable
 from toolkit.core import Fix, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import syllables
 from toolkit.lint import Context, segment_rule
 
 _SHORTEST = 5
-_PART = re.compile(r"[^\W\d_]+")
+_PART = pattern(r"[^\W\d_]+")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)

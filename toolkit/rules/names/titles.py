@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.rules.names.near import near_names
@@ -15,14 +16,14 @@ _RANKS = (
     "commissioner director spokesman spokeswoman spokesperson representative senator"
 ).split()
 _RANK = f"(?:{'|'.join(f'[{rank[0].upper()}{rank[0]}]{rank[1:]}' for rank in _RANKS)})"
-_RANKED = re.compile(rf"{_RANK} \Z")
-_TITLE = re.compile(
+_RANKED = pattern(rf"{_RANK} \Z")
+_TITLE = pattern(
     r"\b(?:(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ll]ate)[ -])?"
     r"(?:(?:[Vv]ice|[Dd]eputy|[Uu]nder|[Aa]ssistant|[Ff]irst|[Ee]xecutive|[Pp]rime|[Ff]oreign|[Tt]rade|[Cc]ommerce|"
     r"[Tt]reasury|[Dd]efen[cs]e|[Ff]inance|[Ee]conomy)[ -]){0,3}"
     rf"{_RANK}(?: (?:of|for)(?: the| (?!{_RANK})[A-Z]\w+| and){{1,5}}?)?(?: (?!{_RANK})[A-Z][\w.]+){{0,2}}? \Z"
 )
-_PAST = re.compile(r"\b(?:former|ex|then|acting|incoming|outgoing|late)[ -]", re.IGNORECASE)
+_PAST = pattern(r"\b(?:former|ex|then|acting|incoming|outgoing|late)[ -]", re.IGNORECASE)
 _DEPUTY = frozenset({"vice", "deputy", "under", "assistant", "undersecretary"})
 _REACH = 80
 _LONG = 5

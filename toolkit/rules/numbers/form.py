@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.quantities.writing import news_figure
 from toolkit.lint import Context, segment_rule
 
 _LONGEST = 20
 _SCALE = "thousand|million|billion|trillion"
-_GARBLED = re.compile(
+_GARBLED = pattern(
     r"\d(?<![\w.,]\d)(?:"
     r"\d{0,2}\.\d+,\d{3}(?![\d,])"  # 5.17,000
     r"|\d{0,2}(?:,\d{3})*,(?:\d{4,}|\d{3}\d+)(?![\d,.])"  # 1,2345
@@ -23,7 +24,7 @@ _GARBLED = re.compile(
     r"|[\d.]*\sthous(?:nad|and and|adn|nd)s?\b)",
     re.IGNORECASE,
 )
-_CALQUE = re.compile(
+_CALQUE = pattern(
     r"(?P<figure>\d(?<![\w.,]\d)(?:[\d,]*\d)?(?:\.\d+)?)[ -]"
     r"(?P<unit>ten[- ]thousand|hundred[- ](?:million|thousand|billion)|hundred)s?\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import ordinal
 from toolkit.language.numerals import ONES, chinese_number
 from toolkit.language.quantities import english_quantities
@@ -15,22 +16,22 @@ from toolkit.lint import Context, segment_rule
 
 _UNITS = {"年": "year", "小时": "hour", "钟头": "hour", "月": "month", "世纪": "century"}
 _COUNT = "[一二两三四五六七八九]|\\d{1,3}"
-_HALF = re.compile(
+_HALF = pattern(
     f"(?<![上下前后大小对过\\d一二两三四五六七八九十百千几数多])(?<![\\d一二两三四五六七八九十几数多]个)半个?(?:多)?"
     f"(?P<unit>小时|钟头|世纪|年(?![度报级期纪])|月(?![板形刊报]))"
     f"|(?<![\\d十百])(?P<whole>{_COUNT})(?:个半(?P<counted>小时|钟头|世纪|月)|年半(?![数导载]))"
 )
 _NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|\\d{1,3}"
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     "half[ -](?:an? |a-)?(?P<unit>year|hour|month|century)"
     f"|(?P<first>{_NUMBER}) (?P<before>year|hour|month|centur(?=ies|y))(?:s|y|ies)? and a half"
     f"|(?P<second>{_NUMBER}) and a half (?P<after>year|hour|month|centur(?=ies))(?:s|ies)",
     re.IGNORECASE,
 )
-_RANK = re.compile(
+_RANK = pattern(
     "第(?P<rank>\\d{1,3}|[一二三四五六七八九十]{1,3})[次届轮任位批代场个]|(?P<years>\\d{1,3}|[一二三四五六七八九十]{1,3})周年"
 )
-_DIGITS = re.compile(r"\d+|(?<![期拜周])[一二三四五六七八九十百]+")
+_DIGITS = pattern(r"\d+|(?<![期拜周])[一二三四五六七八九十百]+")
 
 _WORDS = {number: word for word, number in ONES.items() if 0 < number < 10}
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.numerals import ONES, SCALES, TENS
 from toolkit.language.quantities.comparing import agree, compare
 from toolkit.language.quantities.measures import MEASURES, dimension, factor
@@ -13,15 +14,13 @@ from toolkit.language.quantities.quantity import ORDINAL, PERCENT, PLAIN, POINT,
 from toolkit.language.quantities.writing import news_figure, news_range
 from toolkit.lint import Context, segment_rule
 
-_ELSEWHERE = re.compile("[港台澳]|新加坡|加拿大|美国|新元|美元|日元|日本")
-_FIGURE = re.compile(r"\d.*(?:\d(?:[kmb]n?\b)?|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
+_ELSEWHERE = pattern("[港台澳]|新加坡|加拿大|美国|新元|美元|日元|日本")
+_FIGURE = pattern(r"\d.*(?:\d(?:[kmb]n?\b)?|hundred|thousand|million|billion|trillion)|\d", re.IGNORECASE)
 _NUMBERS = frozenset(["a", "an", *ONES, *TENS, *SCALES, "half"])
 _METRIC = {"mu": "ha", "li": "km", "jin": "kg"}
 _MEASURED = ("length", "area", "mass")
-_COUNTED = re.compile("[人家个只辆艘架吨元座亩]")
-_RANKED = re.compile(
-    "[届次号楼层周年岁名位路条集期个]?(?:世纪|周年|生日|周岁|大道|街|代|轮|批|场|站|集|期|季|号|强|大)"
-)
+_COUNTED = pattern("[人家个只辆艘架吨元座亩]")
+_RANKED = pattern("[届次号楼层周年岁名位路条集期个]?(?:世纪|周年|生日|周岁|大道|街|代|轮|批|场|站|集|期|季|号|强|大)")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Fix, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.quantities.comparing import Comparison, agree, compare, mantissa
 from toolkit.language.quantities.measures import dimension
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, ORDINAL, PLAIN, Quantity
@@ -14,11 +15,11 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.gaps import word_before
 
 # a scale misspelt behind the figure is reported as a garbled figure
-_SCALE = re.compile(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
-_PREFIXED = re.compile(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
-_NAMED = re.compile(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
-_BROKEN = re.compile(r",|\.\d")
-_JOINED = re.compile(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
+_SCALE = pattern(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
+_PREFIXED = pattern(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
+_NAMED = pattern(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
+_BROKEN = pattern(r",|\.\d")
+_JOINED = pattern(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.language.quotation import quotations
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_LATEX = re.compile(r"``|(?<!')''(?!')")
-_CHINESE = re.compile("[\u3008-\u3011\u3014-\u301f]")
+_LATEX = pattern(r"``|(?<!')''(?!')")
+_CHINESE = pattern("[\u3008-\u3011\u3014-\u301f]")
 _PLAIN = {"《": '"', "》": '"', "〈": "'", "〉": "'", "「": '"', "」": '"', "『": "'", "』": "'", "【": "[", "】": "]"}
 _PAIRS = dict(zip("《〈「『【〔〖", "》〉」』】〕〗", strict=True))
-_SPACED = re.compile(r"(?<=[.,!?…])[\"”] [\"”](?= [a-z]| ?(?:\n|$))")
-_DOUBLED_BRACKET = re.compile(r"\(\(([^()\n]{0,200})\)\)")
+_SPACED = pattern(r"(?<=[.,!?…])[\"”] [\"”](?= [a-z]| ?(?:\n|$))")
+_DOUBLED_BRACKET = pattern(r"\(\(([^()\n]{0,200})\)\)")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.core import Applicability, Document, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.quotation import Mark, brackets, quotations
 from toolkit.lint import Context, document_rule
 from toolkit.lint.mend import mend
 
 _REACH = 6
-_SPEAKER = re.compile(
+_SPEAKER = pattern(
     r"[^\"“”\n]{0,2000}?(?P<last>\w[\w’'-]{0,30}[,?!]) (?!(?:wh\w+|that|as|and|but|or|if|to|in|for|with|so|because)\b)"
     r"(?:(?:[\w’'-]{1,30}|(?:[A-Z]|M[rs]|Mrs|Dr)\.) ){1,8}?(?:said|says|added|told|noted|wrote|stressed)\b"
 )

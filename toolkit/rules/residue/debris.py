@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_FOREIGN = re.compile(r"[^\x00-\u2fff](?:[0-9\u00b7]*[^\x00-\u2fff])*")
+_FOREIGN = pattern(r"[^\x00-\u2fff](?:[0-9\u00b7]*[^\x00-\u2fff])*")
 _MARKS = "，。、；：？！（）《》「」『』【】…\u3000\ufffc"
-_LEADING = re.compile("[ÂÃâåäæçèéï\ufffd]")
-_SUSPICIOUS = re.compile(r"(?:[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+)+|\ufffd+")
-_PLACEHOLDER = re.compile(
+_LEADING = pattern("[ÂÃâåäæçèéï\ufffd]")
+_SUSPICIOUS = pattern(r"(?:[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+)+|\ufffd+")
+_PLACEHOLDER = pattern(
     r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
     r"|(?<![\w%])%(?:\d\$)?[sd]\b|(?<=[a-z])@@(?= )|\b__\w{1,20}__\b"
 )
 _SIGNS = ("<", "[", "{", "⁇", "▁", "%s", "%d", "$s", "$d", "@@", "__")
-_EMPTY = re.compile(r" ?(?:\(\s*\)|（\s*）|\(\s*[,;]\s*\))")
+_EMPTY = pattern(r" ?(?:\(\s*\)|（\s*）|\(\s*[,;]\s*\))")
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/untranslated")

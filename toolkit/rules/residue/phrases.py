@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_ABBREVIATION = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
-_CONSECUTIVE = re.compile(r"\b(\w{1,8}) (?:consecutive|straight) \1\b", re.IGNORECASE)
-_ANOTHER = re.compile(
+_ABBREVIATION = pattern(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
+_CONSECUTIVE = pattern(r"\b(\w{1,8}) (?:consecutive|straight) \1\b", re.IGNORECASE)
+_ANOTHER = pattern(
     r"\banother (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|few|many|dozen) (?:more )?"
     r"other\b(?!-)",
     re.IGNORECASE,

@@ -10,12 +10,13 @@ from operator import eq
 from typing import NamedTuple
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_WORD_TWICE = re.compile(r"\b([A-Za-z][a-z]*)[ \n]\1\b(?![-']|’)", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_PAIR_TWICE = re.compile(r"\b([a-z]+ [a-z]+) \1\b")
+_WORD_TWICE = pattern(r"\b([A-Za-z][a-z]*)[ \n]\1\b(?![-']|’)", re.IGNORECASE)
+_WORD = pattern(r"\S+")
+_PAIR_TWICE = pattern(r"\b([a-z]+ [a-z]+) \1\b")
 _NEVER_TWICE = frozenset(
     (
         "a an the of and or to with for from by at as into its their this these those our my your was were are be"

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_LOWER = re.compile(r"[.] ([a-z]{2,20})\b")
-_LOWER_ASKED = re.compile(r"[!?] ([a-z]{2,20})\b")
+_LOWER = pattern(r"[.] ([a-z]{2,20})\b")
+_LOWER_ASKED = pattern(r"[!?] ([a-z]{2,20})\b")
 _LOWER_AFTER = frozenset("de van von da di al el bin la le der ten dos du".split())
-_SHORT = re.compile(
+_SHORT = pattern(
     r"\b(?:etc|vs|approx|inc|ltd|corp|dept|est|fig|figs|vol|ave|blvd|max|min|sec|pop|cf|ibid|seq|ext|cap|avg|misc|govt|assn|bros|com)$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[.][ ]?([A-Z][a-z]{3,20})[.](?=\s|$)")
-_MARKS_TWICE = re.compile(r"[.,;:!?][ ]?[.,;:](?![.,;:!?\w])")
+_ALONE = pattern(r"[.][ ]?([A-Z][a-z]{3,20})[.](?=\s|$)")
+_MARKS_TWICE = pattern(r"[.,;:!?][ ]?[.,;:](?![.,;:!?\w])")
 _TWO_MARKS = frozenset(",, ,. ,; ;; ;, ;. :; :, :. !, !; !. ?, ?; ?. .. .; .:".split())
 _MARKS = frozenset(".,;:!?")
-_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr|St|No|[ap]\.m))\.?$")
+_SHORTENED = pattern(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|etc|al|Jr|Sr|St|No|[ap]\.m))\.?$")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/spelling")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend
 
-_ANY_WIDE = re.compile(r"[\uff01-\uff5e\u3000-\u3002]")
-_WIDE = re.compile(r"(?:(?<! ) +)?[\uff01-\uff5e\u3000-\u3002]+(?:[ ]*[\uff01-\uff5e\u3000-\u3002]+)*")
+_ANY_WIDE = pattern(r"[\uff01-\uff5e\u3000-\u3002]")
+_WIDE = pattern(r"(?:(?<! ) +)?[\uff01-\uff5e\u3000-\u3002]+(?:[ ]*[\uff01-\uff5e\u3000-\u3002]+)*")
 _MARKS = {"。": ".", "、": ",", "\u3000": " ", "〜": "~", "～": "-"}
 _FORBIDS_SPACE_BEFORE = frozenset(",.;:!?)]}%")
 _WANTS_SPACE_AFTER = frozenset(",.;:!?)]")
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+")
-_JOINED_SCRIPT = re.compile("[\u0590-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
-_HARD = re.compile(r"(?:(?<! ) +)?[\u00a0\u202f][ \u00a0\u202f]*")
+_UNSEEN = pattern("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+")
+_JOINED_SCRIPT = pattern("[\u0590-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
+_HARD = pattern(r"(?:(?<! ) +)?[\u00a0\u202f][ \u00a0\u202f]*")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")

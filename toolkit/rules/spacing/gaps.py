@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.language.quotation import quotations
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
-_PADDED = re.compile(r"(?<=[(\[]) +(?=[^\s)\]])|(?<=[^\s(\[]) +(?=[)\]])")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])(?: ['’] ?|['’] )(?:s|t|re|ve|ll)(?![\w'’])")
-_OPENING = re.compile(r"(?<=[A-Za-z]{2})\((?=[A-Za-z0-9]{2}[^()\n]{0,200}\)(?![a-z]))(?!(?:s|es|ies|rd|th|st|nd)\))")
-_CLOSING = re.compile(r"(?<=[A-Za-z0-9%.”\"’]{2})\)(?=[A-Za-z]{2})")
+_DOUBLED = pattern(r"(?<=\S) {2,}(?=\S)")
+_PADDED = pattern(r"(?<=[(\[]) +(?=[^\s)\]])|(?<=[^\s(\[]) +(?=[)\]])")
+_APOSTROPHE = pattern(r"(?<=[A-Za-z])(?: ['’] ?|['’] )(?:s|t|re|ve|ll)(?![\w'’])")
+_OPENING = pattern(r"(?<=[A-Za-z]{2})\((?=[A-Za-z0-9]{2}[^()\n]{0,200}\)(?![a-z]))(?!(?:s|es|ies|rd|th|st|nd)\))")
+_CLOSING = pattern(r"(?<=[A-Za-z0-9%.”\"’]{2})\)(?=[A-Za-z]{2})")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")

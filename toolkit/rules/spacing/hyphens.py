@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_TORN = re.compile(r"(?<=[A-Za-z0-9])(?: -[A-Za-z][A-Za-z0-9]+)+|(?:(?<=\b[A-Z])|(?<=\bCOVID)|(?<=\bCovid)) -\d{1,3}\b")
-_TRAILING = re.compile(
+_TORN = pattern(r"(?<=[A-Za-z0-9])(?: -[A-Za-z][A-Za-z0-9]+)+|(?:(?<=\b[A-Z])|(?<=\bCOVID)|(?<=\bCovid)) -\d{1,3}\b")
+_TRAILING = pattern(
     r"(?<=[a-z])- (?=[A-Za-z][a-z])(?!(?:and|or|to|nor|but|through|versus|vs|as|in|from|on|for|than)\b)"
 )
 _CLAUSE = frozenset(

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from toolkit.core import Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 
-_BEFORE = re.compile(r"(?<=[^\s.,;:!?]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
-_DOTTED_NAME = re.compile(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
-_STOP = re.compile(r"[.][\"”’“‘(\[]{0,2}(?=[A-Z])")
-_ASKED = re.compile(r"[!?][\"”’“‘(\[]{0,2}(?=[A-Z])")
-_RIGHT = re.compile(r"[A-Z][A-Za-z0-9’']*")
+_BEFORE = pattern(r"(?<=[^\s.,;:!?]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
+_DOTTED_NAME = pattern(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
+_STOP = pattern(r"[.][\"”’“‘(\[]{0,2}(?=[A-Z])")
+_ASKED = pattern(r"[!?][\"”’“‘(\[]{0,2}(?=[A-Z])")
+_RIGHT = pattern(r"[A-Z][A-Za-z0-9’']*")
 _OPENERS = frozenset("The This That In It He She They We But However According As And On At If".split())
 _NOT_A_SENTENCE = frozenset(
     "COM NET ORG EDU GOV CN HK TW UK JS PDF HTML HTM JPG PNG DOC XLS ZIP EXE TXT Com Net Org Js Cn Io".split()
@@ -22,10 +23,10 @@ _NOT_A_SENTENCE = frozenset(
 _DEGREES = frozenset("Ph M B D Ed Sc".split())
 _CLOSING_QUOTES = frozenset('"”’')
 _ENDS = tuple('%)]”"’')
-_NUMBERED = re.compile(r"(?:^|\n)\s*\d{1,3}$")
-_ENTITY = re.compile(r"[&＆] ?#?\w{2,8}$")
-_COMMA = re.compile(r",(?=[A-Za-z(]|‘)")
-_COLON = re.compile(r";(?=[A-Za-z(]|‘)|:(?=[A-Z][a-z]{2}|“)")
+_NUMBERED = pattern(r"(?:^|\n)\s*\d{1,3}$")
+_ENTITY = pattern(r"[&＆] ?#?\w{2,8}$")
+_COMMA = pattern(r",(?=[A-Za-z(]|‘)")
+_COLON = pattern(r";(?=[A-Za-z(]|‘)|:(?=[A-Z][a-z]{2}|“)")
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")

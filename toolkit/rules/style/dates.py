@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.lists import STYLE
 from toolkit.lint.mend import mend
@@ -14,10 +14,10 @@ _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
-_DAY_FIRST = re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?!\w)")
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:, (?P<year>(?:19|20)\d\d))?(?!\w|,\d|\.\d)")
-_ORDINAL = re.compile(rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b")
-_CLOCK = re.compile(r"\b(?P<hour>[01]?\d)(?P<minutes>:[0-5]\d)? ?(?P<half>[AaPp])(?P<dot>\.?)(?:[Mm])\.?(?!\w)")
+_DAY_FIRST = pattern(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? (?P<year>(?:19|20)\d\d))?(?!\w)")
+_MONTH_FIRST = pattern(rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:, (?P<year>(?:19|20)\d\d))?(?!\w|,\d|\.\d)")
+_ORDINAL = pattern(rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)\b")
+_CLOCK = pattern(r"\b(?P<hour>[01]?\d)(?P<minutes>:[0-5]\d)? ?(?P<half>[AaPp])(?P<dot>\.?)(?:[Mm])\.?(?!\w)")
 
 
 @segment_rule(severity=Severity.WARNING, category=STYLE, default=False)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.core import Applicability, Document, Flag, Kind, Segment, Severity
+from toolkit.core.pattern import pattern
 from toolkit.language.quotation import quotations
 from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.lists import STYLE
 from toolkit.lint.mend import mend
 
-_DOTTED = re.compile(r"\bU\.(?:S|K|N)\.(?![A-Z]\.)")
-_UNDOTTED = re.compile(r"(?<![\w$&/-])(?:US|UK|UN)(?![\w$&/])")
-_SENTENCE_ENDS = re.compile(r"\s+[“\"]?[A-Z]|\s*$|[”\"]?\s*$")
-_SHORTENED = re.compile(r"(?:\b[A-Za-z]\.[A-Za-z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|St|al)|\.)$")
-_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z][a-z])")
-_RMB = re.compile(r"\b(?:RMB|CNY) ?(\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion|mln|bln|bn))?)(?: yuan)?\b")
+_DOTTED = pattern(r"\bU\.(?:S|K|N)\.(?![A-Z]\.)")
+_UNDOTTED = pattern(r"(?<![\w$&/-])(?:US|UK|UN)(?![\w$&/])")
+_SENTENCE_ENDS = pattern(r"\s+[“\"]?[A-Z]|\s*$|[”\"]?\s*$")
+_SHORTENED = pattern(r"(?:\b[A-Za-z]\.[A-Za-z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|No|St|al)|\.)$")
+_COURTESY = pattern(r"\b(?:Mr|Mrs|Ms)\.? (?=[A-Z][a-z])")
+_RMB = pattern(r"\b(?:RMB|CNY) ?(\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion|mln|bln|bn))?)(?: yuan)?\b")
 
 
 @segment_rule(severity=Severity.WARNING, category=STYLE, default=False)

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness
 from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
 from toolkit.glossary.words import key
 from toolkit.language.pinyin import letters
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
-_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z0-9]|[A-Z]{2,8})\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}")
-_BREAK = re.compile(r"[.,;:!?()\[\]“”\"]")
+_BRACKETED = pattern(r"\(([A-Z][A-Za-z]*[A-Z0-9]|[A-Z]{2,8})\)")
+_ACRONYM = pattern(r"[A-Z][A-Za-z]?[A-Z0-9]{1,6}")
+_BREAK = pattern(r"[.,;:!?()\[\]“”\"]")
 _REACH = 100
 _ALIKE = 0.5
 _FUNCTION = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
