@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
 import subprocess
 import sys
@@ -60,3 +61,15 @@ def _length(function: ast.FunctionDef) -> int:
     if isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant) and len(body) > 1:
         body = body[1:]
     return (body[-1].end_lineno or 0) - body[0].lineno + 2
+
+
+def test_no_group_is_repeated_possessively():
+    """Python before 3.11.5 misreads a possessive quantifier behind a group (gh-106052); an atomic group says the same."""
+    found = re.compile(r"\)(?:[+*?]|\{+\d*,?\d*\}+)\+")
+    assert not [
+        (module.name, line)
+        for module in MODULES
+        for line in module.read_text("utf-8").splitlines()
+        if "pattern(" in line or line.lstrip().startswith(('r"', 'rf"'))
+        if found.search(line)
+    ]

@@ -17,7 +17,7 @@ _BRITISH = pattern(rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)? ({_MONTH}),? ((?:19|20)
 _YEARLESS = pattern(rf"\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}|\d{{1,2}}月\d{{1,2}}日")
 _CLOCK = pattern(r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?: ?[ap]\.?m\.?)?")
 _PLACES = pattern(
-    r"[\W_]*+(?:(?:[A-Z][\w.'’-]*+|on|at|and|of|the)[\W_]++){0,8}+(?:[A-Z][\w.'’-]*+)?[\W_]*+|(?:[\W_]*+[\u4e00-\u9fff]{1,12}+){0,3}+[\W_]*+"
+    r"[\W_]*+(?>(?:(?:[A-Z][\w.'’-]*+|on|at|and|of|the)[\W_]++){0,8})(?:[A-Z][\w.'’-]*+)?[\W_]*+|(?>(?:[\W_]*+[\u4e00-\u9fff]{1,12}+){0,3})[\W_]*+"
 )
 _OPENING = pattern(r"\s*(?:--|[-–—)）电電讯訊:：]|\([\w ]{2,30}\))")
 _CAPTION = pattern(

@@ -13,18 +13,18 @@ from toolkit.files.plain import Read
 from toolkit.files.tags import PIECE, Tags
 
 _INDENT = pattern(r"[ \t]*+")
-_QUOTE = pattern(r"(?:[ \t]*+>)++[ \t]?")
+_QUOTE = pattern(r"(?>(?:[ \t]*+>)+)[ \t]?")
 _FENCE = pattern(r"(`{3,}+)[^`]*+\Z|(~{3,}+)")
 _HEADING = pattern(r"#{1,6}(?:[ \t]++|\Z)")
 _UNDERLINE = pattern(r"(?:=+|-+)\Z")
-_RULE = pattern(r"([-*_])(?:[ \t]*+\1){2,}+\Z")
+_RULE = pattern(r"([-*_])(?>(?:[ \t]*+\1){2,})\Z")
 _MARKER = pattern(r"(?:[-+*]|(\d{1,9})[.)])(?:[ \t]++|\Z)")
 _DEEPEST = 40
 _TASK = pattern(r"\[[ xX]\][ \t]++")
 _DEFINITION = pattern(r"(?:^|(?<=[\r\n]))[ >]{0,6}\[(?!\^)([^\[\]\r\n]{1,300}+)\]:[ \t]*+\S")
 _NOTE = pattern(r"\[\^[^\s\[\]]{1,100}+\]:[ \t]*+")
-_COLUMNS = pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?\Z")
-_CELL = pattern(r"(?:[^|\\`]|\\.|`[^`|]*+`|[\\`])*+")
+_COLUMNS = pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?\Z")
+_CELL = pattern(r"(?>(?:[^|\\`]|\\.|`[^`|]*+`|[\\`])*)")
 _STOP = pattern(r"[.!?。！？…][\"'”’」』）》)\]*_]*+\Z")
 _VERBATIM = pattern(r"<(pre|script|style|textarea)(?=[\s>]|\Z)", re.IGNORECASE)
 _TAGS = html.BLOCKS | frozenset(("base", "col", "colgroup", "iframe", "link", "noframes", "param", "search", "track"))

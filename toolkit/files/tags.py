@@ -12,8 +12,8 @@ from toolkit.core.pattern import pattern
 PIECE = pattern(
     r"<(?:!--|[!?]|(/?)([A-Za-z][\w:.-]{0,60}+)(?=[\s/>]))|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});?"
 )
-_STRICT = pattern(r"""(?:[^<>=]|=\s*+(?:"[^"<]*"|'[^'<]*')?)*+>""")
-_LOOSE = pattern(r"""(?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*')?)*+""")
+_STRICT = pattern(r"""(?>(?:[^<>=]|=\s*+(?:"[^"<]*"|'[^'<]*')?)*)>""")
+_LOOSE = pattern(r"""(?>(?:[^<>=]|=\s*+(?:"[^"]*"|'[^']*')?)*)""")
 _DECLARATION = pattern(r"[^<>]*+>")
 _ATTRIBUTE = pattern(r"""([\w:.-]{1,60}+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 _CLOSING = pattern(r"</([A-Za-z][\w:.-]{0,60}+)[^<>]*+>")

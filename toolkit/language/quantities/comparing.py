@@ -17,9 +17,9 @@ from toolkit.language.quantities.measures import dimension, factor
 from toolkit.language.quantities.quantity import FRACTION, MULTIPLE, PERCENT, PLAIN, Quantity
 
 _NUMERAL = pattern(
-    r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+(?:\s?[十百千万亿]++)?+|[零〇一二两三四五六七八九十百千万亿廿卅]++"
+    r"(?:\d{1,3}(?>(?:,\d{3})+)|\d++)(?>(?:\.\d++)?)(?>(?:\s?[十百千万亿]++)?)|[零〇一二两三四五六七八九十百千万亿廿卅]++"
 )
-_DIGITS = pattern(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+")
+_DIGITS = pattern(r"\d{1,3}(?>(?:,\d{3})+)(?>(?:\.\d++)?)|\d++(?>(?:\.\d++)?)")
 _DISCOUNT = pattern("([一二三四五六七八九]|\\d{1,2})折(?!叠|腾|磨|断|射|扣率)")
 _CLOCK = pattern("(\\d{1,2})[点时](?:(\\d{1,2}|半)分?)?")
 _MANY = 100_000  # pairs of figures: a paragraph with more of them is a table, and not compared

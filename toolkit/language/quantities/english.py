@@ -53,13 +53,13 @@ def _any(words: Iterable[str]) -> str:
 _FIGURE = pattern(
     r"\d(?:(?<![\w.,/:]\d)|(?<=rmb\d)|(?<=cny\d)|(?<=usd\d)|(?<=hkd\d)|(?<=rs\d))"
     r"(?<![a-z][-–]\d)(?<!\d:\s\d)(?<!\d{4}[-–]\d)(?<!\d-\d-\d)"
-    r"(?:\d{0,2}(?:(?: ,|[,\u00a0\u202f ])\d{3})++(?!\d)|\d*+)(?:\.\d++)?+"
+    r"(?:\d{0,2}(?>(?:(?: ,|[,\u00a0\u202f ])\d{3})+)(?!\d)|\d*+)(?>(?:\.\d++)?)"
     rf"(?:(?P<ordinal>st|nd|rd|th)|/(?P<under>\d++)|\+?[ -]?(?P<scale>{_any(_POWERS)})s?)?(?!\w)(?![:.,]\d|-\d+-\d)"
 )
 _WORD = _any([*ONES, *TENS, *SCALES, "half"])
 _SPELT = pattern(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>{_any(_PARTS)})"
-    rf"|(?P<words>(?:an? )?(?:{_WORD})(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b){{0,12}}+)"
+    rf"|(?P<words>(?:an? )?(?:{_WORD})(?>(?:[ -](?:and[ -])?(?:an?[ -])?(?:{_WORD})\b){{0,12}}))"
     rf"|(?P<loose>{_any(_LOOSE)})(?: of (?P<of>thousands|millions|billions|trillions))?"
     rf"|(?P<alone>{_any([*ORDINALS, *_TIMES])}))(?!\w)",
 )
