@@ -56,6 +56,11 @@ def _phrases(prose: str, longest: int) -> Iterator[Span]:
             yield Span(word.start, end)
 
 
+def goes_on(prose: str, span: Span, joints: str = " -") -> bool:
+    """Whether a capital follows the words at once, behind one of `joints`: they are then part of a longer name."""
+    return prose[span.end : span.end + 1] in tuple(joints) and prose[span.end + 1 : span.end + 2].isupper()
+
+
 def mangled(
     forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span], known: Callable[[str], bool]
 ) -> Rendering | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from toolkit.files.glossaries import load_terms, read_sheet, write_sheet
 from toolkit.glossary import Term
 from toolkit.glossary.dump import cells
 from toolkit.glossary.sheet import Sheet
+from toolkit.glossary.tending import slug
 from toolkit.settings import Layer, command_line
 
 MINED = "mined"
@@ -88,8 +87,7 @@ def drafts(path: Path, candidates: Iterable[Candidate]) -> Drafts:
 
 def as_term(candidate: Candidate, taken: Collection[str] = ()) -> Term:
     """The draft that a candidate would be, with an id made of its English that is not in `taken`."""
-    plain = unicodedata.normalize("NFKD", candidate.en).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-") or candidate.zh
+    base = slug(candidate.en) or candidate.zh
     name, n = base, 1
     while name in taken:
         n += 1

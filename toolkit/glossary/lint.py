@@ -16,7 +16,6 @@ from toolkit.glossary.words import Words
 from toolkit.language.script import folded, is_han
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
-LEVELS = (NOTE, WARNING, ERROR)
 _ID = pattern(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _COUNTRY = pattern(r"[A-Z]{2}(?:\|[A-Z]{2})*")
 _CHINESE, _ENGLISH, _CONTEXT = 40, 120, 40

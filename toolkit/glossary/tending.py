@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
+from toolkit.core.pattern import pattern
 from toolkit.glossary.sheet import Cells
 from toolkit.glossary.table import COLUMNS, row
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import key
 from toolkit.language.script import folded
+
+_OTHER = pattern("[^a-z0-9]+")
 
 HOMES = {"person": "people", "organisation": "organisations", "outlet": "outlets", "place": "places", "title": "titles"}
 """The file of a folder that concepts of a type lie in; the other types lie in the file of their domain."""
@@ -21,6 +25,16 @@ class Refused(ValueError):  # noqa: N818 (what happened to the concept; it is no
         """Keep the reasons apart, and join them for a reader."""
         self.reasons = tuple(reasons)
         super().__init__("; ".join(self.reasons))
+
+
+def slug(english: str) -> str:
+    """The id that an English form suggests; empty where it holds no Latin letter or figure.
+
+    >>> slug("Gerhard Schröder's Office")
+    'gerhard-schroders-office'
+    """
+    plain = unicodedata.normalize("NFKD", english).encode("ascii", "ignore").decode().lower()
+    return _OTHER.sub("-", plain.replace("'", "")).strip("-")
 
 
 def edited(cells: Cells, values: Iterable[str]) -> dict[str, str]:

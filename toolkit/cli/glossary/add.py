@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sys
-import unicodedata
 from typing import Annotated
 
 import typer
@@ -55,6 +53,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter a column of the glossary)
     Exit status: 0 written, 2 refused or something could not be read or written.
     """
     from toolkit.api.glossary import places, tend  # noqa: PLC0415 (`--help` needs no rooms)
+    from toolkit.glossary.tending import slug  # noqa: PLC0415 (as above)
 
     zh, en = zh or _asked("zh", "the Chinese form"), en or _asked("en", "the English form")
     type_ = type_ or _asked("type", f"the type ({_TYPES})")
@@ -63,7 +62,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter a column of the glossary)
         domain = domain or _asked("domain", "the beat")
     lists = {"zh_alt": zh_alt, "en_alt": en_alt, "en_forbidden": en_forbidden, "when": when, "not_when": not_when}
     cells = {name: "|".join(entries or ()) for name, entries in (lists | {"office": office}).items()}
-    cells |= {"id": id_ or _slug(en), "type": type_, "zh": zh, "en": en, "first_mention": first_mention, "case": case}
+    cells |= {"id": id_ or slug(en), "type": type_, "zh": zh, "en": en, "first_mention": first_mention, "case": case}
     cells |= {"country": country, "valid_from": valid_from, "valid_to": valid_to, "status": status}
     cells |= {"domain": domain, "note": note, "source": source}
     with refusals():
@@ -76,8 +75,3 @@ def _asked(option: str, what: str) -> str:
         die(f"--{option} is missing: {what}")
     answer: str = typer.prompt(what.capitalize(), err=True)
     return answer.strip()
-
-
-def _slug(english: str) -> str:
-    plain = unicodedata.normalize("NFKD", english).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.alignment.names import phrases
+from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import common
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Term
@@ -48,7 +48,11 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
     for span in phrases(prose) if heads else ():
         first, _, last = prose[span.start : span.end].rpartition(" ")
         for term, ending in heads.get((first, last[:_STEM]), ()):
-            if _other_form(last, ending, term) and not _goes_on(prose, span) and not _accepted(span, segment, context):
+            if (
+                _other_form(last, ending, term)
+                and not goes_on(prose, span, " ")
+                and not _accepted(span, segment, context)
+            ):
                 yield claim(segment, span, (term,), None)
                 break
 
@@ -89,8 +93,3 @@ def _other_form(word: str, right: str, term: Term) -> bool:
     plural = word.removesuffix("s") == right
     counted = plural and (right.lower() in _COUNTED or term.domain not in _FIRMS)
     return max(len(word), len(right)) - shared <= _ENDING and not counted
-
-
-def _goes_on(prose: str, span: Span) -> bool:
-    """Whether another capitalised word follows at once: the phrase is then part of a longer name."""
-    return prose[span.end : span.end + 1] == " " and prose[span.end + 1 : span.end + 2].isupper()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.alignment.names import phrases
+from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import resemblance
-from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core import Flag, Segment, Severity
 from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
@@ -40,7 +40,7 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
         if _accepted(words, people):
             continue
         for term, right in (*people.get((len(words), words[0]), ()), *people.get((len(words), words[-1]), ())):
-            if _one_off(words, right, alone=segment.source is None) and not _goes_on(prose, span):
+            if _one_off(words, right, alone=segment.source is None) and not goes_on(prose, span):
                 yield claim(segment, span, (term,), _match(segment, context, term))
                 break
 
@@ -77,10 +77,6 @@ def _one_off(words: tuple[str, ...], right: tuple[str, ...], *, alone: bool) -> 
     if len(wrong) != 1 or (alone and len(words) < 3):
         return False
     return (len(words) > 2 and not alone) or resemblance(*wrong[0]) >= _ALIKE
-
-
-def _goes_on(prose: str, span: Span) -> bool:
-    return prose[span.end : span.end + 1] in " -" and prose[span.end + 1 : span.end + 2].isupper()
 
 
 def _match(segment: Segment, context: Context, term: Term) -> Match | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.alignment.names import goes_on
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
@@ -70,8 +71,7 @@ def _people(segment: Segment, context: Context) -> Iterator[tuple[Term, Span]]:
     for hit in context.glossary.accepted.find(context.words(segment)):
         if not hit.term.office or not context.speaks_of(hit.term, segment):
             continue
-        follows = prose[hit.span.end : hit.span.end + 2]
-        alone = len(hit.form) >= _LONG and not (follows[:1] in " -" and follows[1:].isupper())
+        alone = len(hit.form) >= _LONG and not goes_on(prose, hit.span)
         if " " in hit.form or (alone and _RANKED.search(prose[max(0, hit.span.start - _REACH) : hit.span.start])):
             yield hit.term, hit.span
 
