@@ -111,3 +111,29 @@ def test_two_spellings_are_one_name_unless_they_stand_side_by_side():
     beside = "The road from Karagas to Karaghas is closed.\n\nMiners left Karagas on Monday."
     assert _said(apart) == {"Karaghas": ("Karagas",)}
     assert not _said(beside)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wrong", "right"),
+    [
+        ("他接受中新网记者采访。", "He spoke to a reporter from Xinhua News.", "Xinhua News", "China News Service"),
+        ("夏立言星期一率团到访。", "Xia led a delegation on Monday.", "Xia", "Hsia"),
+        ("夏立言星期一率团到访。", "Xia Li led a delegation on Monday.", "Xia Li", "Andrew Hsia"),
+        ("首相岸田文雄表示反对。", "Prime Minister Shinzo Abe said he was opposed.", "Shinzo Abe", "Fumio Kishida"),
+        ("传染病专家福奇说，现在不能自满。", "Mr. Fogg, an infectious disease expert, said so.", "Fogg", "Fauci"),
+    ],
+)
+def test_a_name_that_became_another_is_told_with_the_right_one(zh, en, wrong, right):
+    assert right in _said(en, zh)[wrong]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("夏立言与夏明星期一见面。", "Andrew Hsia's delegation and Xia met on Monday."),
+        ("岸田文雄说，他反对。", "He is opposed, he said in Nagoya."),
+        ("中新网记者在现场看到，工程已经完工。", "The work is finished, as a reporter saw at the site."),
+    ],
+)
+def test_a_name_that_was_left_out_is_no_other_name(zh, en):
+    assert not _said(en, zh)

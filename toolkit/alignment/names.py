@@ -6,6 +6,7 @@ another concept of the paragraph accounts for are out of the question.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _FUNCTION = frozenset(
 _LEAST = 0.65
 _PLAIN_ENGLISH = 0.88
 _PART = pattern(r"[^\W\d_]+")
+_BEFORE = pattern(r"\b([A-Z][\w'’-]*)[ -]\Z")
 _LOWER = pattern(r"[a-z]")
 
 
@@ -61,6 +63,18 @@ def goes_on(prose: str, span: Span, joints: str = " -") -> bool:
     return prose[span.end : span.end + 1] in tuple(joints) and prose[span.end + 1 : span.end + 2].isupper()
 
 
+def preceded(prose: str, span: Span) -> bool:
+    """Whether another capitalised word that is no function word stands right before the words."""
+    before = _BEFORE.search(prose, max(0, span.start - 40), span.start)
+    return before is not None and before[1] not in _FUNCTION
+
+
+def again(prose: str, span: Span) -> Iterator[Span]:
+    """Every place where the words of `span` stand as whole words."""
+    wrong = re.escape(prose[span.start : span.end])
+    yield from (Span(*match.span()) for match in re.finditer(rf"\b{wrong}\b", prose))
+
+
 def mangled(
     forms: Iterable[str], zh: str, prose: str, taken: Iterable[Span], known: Callable[[str], bool]
 ) -> Rendering | None:
@@ -84,6 +98,25 @@ def mangled(
         ):
             best = Rendering(span, *found)
     return best
+
+
+def clipped(zh: str, source: str, prose: str, taken: Iterable[Span]) -> Rendering | None:
+    """The pinyin of the first characters of a person's name, from all but the last to the surname alone, outside `taken`.
+
+    None where the surname stands elsewhere in `source` too: it may be somebody else's.
+    """
+    if source.count(zh[:1]) > source.count(zh):
+        return None
+    occupied = Cover(taken)
+    beginnings = {"".join(spell(zh[:size])): size for size in range(1, len(zh))}
+    sizes = {
+        span: beginnings[said]
+        for span in phrases(prose, longest=3)
+        if (said := letters(prose[slice(*span)])) in beginnings
+        and not (occupied.overlaps(span) or goes_on(prose, span))
+    }
+    best = max(sizes, key=lambda span: sizes[span], default=None)
+    return Rendering(best, 1.0, "pinyin") if best else None
 
 
 @lru_cache(maxsize=16384)

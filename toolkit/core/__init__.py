@@ -2,7 +2,7 @@
 
 from toolkit.core.cover import Cover
 from toolkit.core.document import Article, Document, Ignore, Kind, Paragraph, Place, Segment, Side
-from toolkit.core.finding import Finding, Flag, Severity
+from toolkit.core.finding import Finding, Flag, Ground, Severity
 from toolkit.core.fix import Applicability, Fix, apply
 from toolkit.core.text import Edit, Run, Span, Text
 
@@ -15,6 +15,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Flag",
+    "Ground",
     "Ignore",
     "Kind",
     "Paragraph",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from toolkit.core.document import Place
 from toolkit.core.fix import Fix
@@ -20,12 +21,20 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class Ground(NamedTuple):
+    """One piece of evidence for (weight above 0) or against a claim, in words; the weight is in log-odds."""
+
+    says: str
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A rule's bare claim: where in the English, on what evidence in the Chinese, what should stand there, the cure.
 
     `message` says in one line what is wrong and what to write instead. `term` is the id of the concept it rests on.
     `severity` lowers (or raises) the rule's own severity for this one claim, when its evidence is weaker (or stronger).
+    `grounds` is that evidence, weighed, where a rule weighs it.
     """
 
     place: Place
@@ -35,6 +44,7 @@ class Flag:
     fixes: tuple[Fix, ...] = ()
     term: str | None = None
     severity: Severity | None = None
+    grounds: tuple[Ground, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from toolkit.alignment.sound import resemblance
-from toolkit.core import Applicability, Fix, Flag, Segment, Severity, Span
+from toolkit.core import Applicability, Fix, Flag, Ground, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Match, Term, Words, rendered, straddles
 from toolkit.lint.context import Context
 
 _BRACKET = pattern(r" \(([^()\s]{2,12})\)")
+_NEARLY = 0.85
 _FIRST = pattern(r"\W*\w+")
 
 
@@ -61,6 +62,7 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
     *,
     applicability: Applicability = Applicability.UNSAFE,
     severity: Severity | None = None,
+    grounds: Iterable[Ground] = (),
 ) -> Flag:
     """The flag that says which accepted form should stand at a span of the English prose."""
     term, *others = tuple(terms)
@@ -76,18 +78,22 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
         fixes=(Fix((edit,), applicability),) if edit and len(expected) == 1 else (),
         term=term.id,
         severity=severity,
+        grounds=tuple(grounds),
     )
 
 
 def _fitting(term: Term, wrong: str, after: str) -> str:
-    """The accepted form for the place of `wrong`: a person's that is most like it, spelt out before its own abbreviation."""
+    """The accepted form for the place of `wrong`: a person's that is most like it among those of as many
+    words, spelt out before its own abbreviation."""
     bracket = _BRACKET.match(after)
     if bracket and bracket[1] in term.targets:
         spelt = [form for form in term.targets if " " in form and form != bracket[1]]
         return spelt[0] if spelt else term.en
-    if term.type != "person" or len(term.en.split()) == len(wrong.split()):
+    size = len(wrong.split())
+    if term.type != "person" or len(term.en.split()) == size or resemblance(term.en, wrong) >= _NEARLY:
         return term.en
-    return max(term.targets, key=lambda form: resemblance(form, wrong))
+    fitting = [form for form in term.targets if len(form.split()) == size]
+    return max(fitting or term.targets, key=lambda form: resemblance(form, wrong))
 
 
 def _cased(form: str, wrong: str) -> str:

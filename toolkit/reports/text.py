@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from toolkit.core import Applicability, Edit, Finding, Fix, Place, Severity, Side, Span, apply
+from toolkit.core import Applicability, Edit, Finding, Fix, Ground, Place, Severity, Side, Span, apply
 from toolkit.lint import Run
 from toolkit.reports.habits import more, shown
 from toolkit.reports.lines import Pages
@@ -60,6 +60,7 @@ def _rows(pages: Pages, finding: Finding, look: Look) -> Iterator[Row]:
         yield from _view(pages, flag.evidence, look, flag.evidence.side.value + " ")
     yield from _cure(pages, finding)
     if look.explain:
+        yield from _grounds(flag.grounds)
         yield from _explanation(look.manuals.get(finding.rule, ""), look.width)
 
 
@@ -81,6 +82,15 @@ def _cure(pages: Pages, finding: Finding) -> Iterator[Row]:
         yield label, visible(", or ".join(flag.expected[:_SHOWN]))
     elif flag.fixes and (text := _mended(pages.article(Side.TARGET).raw, flag.fixes[0])) is not None:
         yield label, visible(text) or "(nothing)"
+
+
+def _grounds(grounds: Iterable[Ground]) -> Iterator[Row]:
+    """What spoke for a claim and what against it, with its weight in log-odds, the heaviest first."""
+    heaviest = sorted(grounds, key=lambda ground: -abs(ground.weight))
+    for label, sign in (("for", 1), ("against", -1)):
+        said = [f"{ground.says} ({ground.weight:+.1f})" for ground in heaviest if ground.weight * sign > 0]
+        if said:
+            yield label, ", ".join(said)
 
 
 def _explanation(manual: str, columns: int) -> Iterator[Row]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from toolkit.alignment.names import mangled, phrases
+from toolkit.alignment.names import again, clipped, mangled, phrases
 from toolkit.alignment.readings import readable
 from toolkit.alignment.rendering import Rendering, locate
 from toolkit.core import Flag, Segment, Severity, Span
@@ -46,13 +45,35 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 阿斯麦拒绝置评。
         en: ASML declined to comment.
     """
-    words = context.words(segment)
-    matches = [match for match in lost(segment, context, _name) if not known_wrong(match, words)]
+    prose = segment.target.prose
+    for match, found in misspelt(segment, context):
+        severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
+        for span in again(prose, found.span):
+            yield claim(segment, span, match.terms, match, severity=severity)
+
+
+def lost_names(segment: Segment, context: Context) -> list[Match]:
+    """The names of the glossary in the Chinese of a paragraph that neither a right form nor a forbidden one renders."""
+
+    def found() -> list[Match]:
+        words = context.words(segment)
+        return [match for match in lost(segment, context, _name) if not known_wrong(match, words)]
+
+    return context.kept(f"names/lost/{segment.id}", found)
+
+
+def misspelt(segment: Segment, context: Context) -> list[tuple[Match, Rendering]]:
+    """Which of the lost names stand misspelt in the English, or put into English word by word."""
+    return context.kept(f"names/misspelt/{segment.id}", lambda: list(_misspelt(segment, context)))
+
+
+def _misspelt(segment: Segment, context: Context) -> Iterator[tuple[Match, Rendering]]:
+    matches = lost_names(segment, context)
     if not matches:
         return
     source, prose = segment.source.prose if segment.source else "", segment.target.prose
     present = {term.id for match in context.matches(segment) for term in match.terms}
-    hits = context.glossary.accepted.find(words)
+    hits = context.glossary.accepted.find(context.words(segment))
     taken = [hit.span for hit in hits if hit.term.id in present]
     others = [hit.span for hit in hits if hit.term.id not in present]
 
@@ -62,14 +83,14 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in matches[: 1 + _WORK // (1 + len(phrases(prose)))]:
         zh = source[match.span.start : match.span.end]
         found = mangled(match.term.targets, zh, prose, taken, known)
+        if found is None and match.term.type == "person":
+            found = clipped(zh, source, prose, taken)
         if found is None and match.term.type in ("outlet", "organisation"):
             found = _glossed(match, segment, context, taken)
         if found is None or found.confidence < _LEAST[match.term.type] or _another(found, others):
             continue
-        severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
-        for span in _again(prose, found.span):
-            taken.append(span)
-            yield claim(segment, span, match.terms, match, severity=severity)
+        taken += again(prose, found.span)
+        yield match, found
 
 
 def _another(found: Rendering, others: list[Span]) -> bool:
@@ -78,12 +99,6 @@ def _another(found: Rendering, others: list[Span]) -> bool:
     for other in others:
         rest -= set(range(other.start, other.end + 1))
     return found.confidence < _ALL_BUT and not rest
-
-
-def _again(prose: str, span: Span) -> Iterator[Span]:
-    """Every place where the words of `span` stand as whole words."""
-    wrong = re.escape(prose[span.start : span.end])
-    yield from (Span(*match.span()) for match in re.finditer(rf"\b{wrong}\b", prose))
 
 
 def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]) -> Rendering | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.alignment.kinds import RANKS
 from toolkit.alignment.names import goes_on
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
@@ -12,11 +13,7 @@ from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.rules.names.near import near_names
 
-_RANKS = (
-    "minister ministerial secretary undersecretary president premier chancellor chairman chairwoman governor ambassador "
-    "commissioner director spokesman spokeswoman spokesperson representative senator"
-).split()
-_RANK = f"(?:{'|'.join(f'[{rank[0].upper()}{rank[0]}]{rank[1:]}' for rank in _RANKS)})"
+_RANK = f"(?:{'|'.join(f'[{rank[0].upper()}{rank[0]}]{rank[1:]}' for rank in RANKS)})"
 _RANKED = pattern(rf"{_RANK} \Z")
 _TITLE = pattern(
     r"\b(?:(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ll]ate)[ -])?"
@@ -53,7 +50,7 @@ def wrong_title(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     prose = segment.target.prose
     small = prose.lower()
-    if not any(rank in small for rank in _RANKS):
+    if not any(rank in small for rank in RANKS):
         return
     for person, span in [*_people(segment, context), *near_names(segment, context)]:
         title = _before(prose, span)
@@ -94,7 +91,7 @@ def _offices(person: Term, context: Context) -> list[Term]:
 def _fits(title: Words, offices: list[Term]) -> bool:
     """Whether the rank of a title, and whether it is a deputy's, is that of one of the offices."""
     said = set(title.lower.split())
-    ranks, deputy = said & set(_RANKS), bool(said & _DEPUTY)
+    ranks, deputy = said & set(RANKS), bool(said & _DEPUTY)
     for office in offices:
         for form in office.targets:
             accepted = set(Words(form).lower.split())
