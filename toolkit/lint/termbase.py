@@ -84,7 +84,8 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
 
 def _fitting(term: Term, wrong: str, after: str) -> str:
     """The accepted form for the place of `wrong`: a person's that is most like it among those of as many
-    words, spelt out before its own abbreviation."""
+    words, spelt out before its own abbreviation.
+    """
     bracket = _BRACKET.match(after)
     if bracket and bracket[1] in term.targets:
         spelt = [form for form in term.targets if " " in form and form != bracket[1]]
