@@ -137,3 +137,31 @@ def test_a_name_that_became_another_is_told_with_the_right_one(zh, en, wrong, ri
 )
 def test_a_name_that_was_left_out_is_no_other_name(zh, en):
     assert not _said(en, zh)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wrong"),
+    [
+        ("记者马丽从上海报道。", "Reporter Zhang Qiang reports from Shanghai.", "Zhang Qiang"),
+        ("他说，价格还会上涨。", "Liu said that prices would rise further.", "Liu"),
+        ("他住在绥芬河。", "He lives in Xingzhen.", "Xingzhen"),
+    ],
+)
+def test_pinyin_that_no_characters_of_the_article_spell_is_told(zh, en, wrong):
+    assert wrong in _said(en, zh)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        (
+            "他说，价格还会上涨。\n\n张强星期一说，他同意。",
+            "Zhang Qiang said prices would rise.\n\nHe said on Monday that he agreed.",
+        ),
+        ("许志强星期一从香港报道。", "Hui Chi-keung reported from Hong Kong on Monday."),
+        ("歌手演唱了新时代之歌。", "The singers sang Song of the New Era."),
+        ("他在加的夫的家中说。", "He said so at home in Keeling."),
+    ],
+)
+def test_a_name_of_another_paragraph_or_another_spelling_is_left_alone(zh, en):
+    assert not _said(en, zh)

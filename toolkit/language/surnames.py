@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toolkit.language.pinyin import spell
 
 SINGLE = frozenset(
@@ -31,3 +33,10 @@ def romanised(name: str) -> str:
     surname = READ.get(name[0], "") if size == 1 else ""
     parts = surname or "".join(spell(name[:size])), "".join(spell(name[size:]))
     return " ".join(part.capitalize() for part in parts).replace("v", "ü")
+
+
+@cache
+def spelt() -> frozenset[str]:
+    """Every surname in pinyin, in lower case."""
+    usual = {"".join(spell(name)) for name in (*SINGLE, *COMPOUND)}
+    return frozenset(usual | set(READ.values()))

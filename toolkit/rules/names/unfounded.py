@@ -1,0 +1,107 @@
+"""Chinese names in the English that the Chinese article does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.alignment.kinds import titled
+from toolkit.alignment.names import goes_on, phrases, preceded
+from toolkit.alignment.readings import nearly_read, readable
+from toolkit.core import Cover, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
+from toolkit.language.pinyin import readings, syllables
+from toolkit.language.romanisations import surname_forms
+from toolkit.language.surnames import SINGLE, spelt
+from toolkit.lint import Context, segment_rule
+
+_TELLING = pattern(r"zh|x|q|j[iu]|ng|i[aeou]|u[aeio]|ao|ou|ei|ai")
+_WORD = pattern(r"[^\W\d_]+")
+_ONLY_CHINESE = pattern(r"zh|x|q|j")
+_FOREIGN = frozenset({"o", "e", "lo", "dia", "ei"})
+"""Syllables that hardly a Chinese name has behind its first."""
+_ENGLISH = frozenset(
+    "song long sun fan man ding ping tang gong tong bang gang hang sang rang dong ming king song".split()
+)
+_MOST = 4
+_SHORTEST = 3
+
+
+@segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
+def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A Chinese name in pinyin of which the Chinese article has not one reading.
+
+    A machine that cannot read a name puts a common one in its place, and an innocent Mr. Liu says what another said. A
+    surname alone, or a name of two to four syllables, is held against every character of the article.
+
+    Known problems: a name that the English adds from elsewhere; a spelling of Taiwan or Hong Kong that looks like pinyin
+    by chance.
+    Source: ISO 7098:2015, romanization of Chinese.
+
+    Bad:
+        zh: 他星期一会见了宋明。
+        en: He met with «Liu Xiaoqiang» on Monday.
+    Good:
+        zh: 他星期一会见了宋明。
+        en: He met with Song Ming on Monday.
+    """
+    prose = segment.target.prose
+    taken = _taken(segment, context)
+    done = -1
+    for span in sorted(phrases(prose, 3), key=lambda span: (span.start, -span.end)):
+        text = prose[span.start : span.end]
+        if span.start < done or taken.overlaps(span) or _longer(prose, span):
+            continue
+        if _shaped(text, context) and not _founded(text, segment, context):
+            done = span.end
+            message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
+            sure = " " in text or _ONLY_CHINESE.search(text.lower())
+            yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
+
+
+def _longer(prose: str, span: Span) -> bool:
+    """Whether a phrase is part of a longer name."""
+    return goes_on(prose, span) or (preceded(prose, span) and not titled(prose, span))
+
+
+def _shaped(text: str, context: Context) -> bool:
+    """Whether a phrase has the shape of a Chinese name and of nothing else."""
+    words = _WORD.findall(text.lower())
+    sizes = {len(way) for way in syllables(text) if not _FOREIGN & {*way[1:]}}
+    if not sizes or len(text) < _SHORTEST or not text.replace(" ", "").isalpha() or text.lower() in _ENGLISH:
+        return False
+    telling, strange = bool(_TELLING.search(text.lower())), not all(map(context.lexicon.knows, words))
+    if len(words) == 1:
+        return telling and (words[0] in spelt() if 1 in sizes else max(sizes) <= _MOST and strange)
+    return (telling or strange) and words[0] in spelt() and min(sizes) <= _MOST
+
+
+def _founded(text: str, segment: Segment, context: Context) -> bool:
+    """Whether the article's Chinese can be read so, or nearly, or has a surname that is spelt so somewhere."""
+    chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
+    if readable(text, chinese) or (segment.source and nearly_read(text, segment.source.prose)):
+        return True
+    words = _WORD.findall(text.lower())
+    heard = context.kept("names/unfounded/surnames", lambda: _surnames(chinese))
+    return bool({words[0], words[-1]} & heard[1]) or (len(words) == 1 and words[0] in heard[0])
+
+
+def _taken(segment: Segment, context: Context) -> Cover:
+    """The names of the glossary in the English, save surnames of persons who are not in the Chinese."""
+    hits = context.glossary.accepted.find(context.words(segment))
+    chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
+    return Cover(
+        hit.span
+        for hit in hits
+        if hit.term.type != "person" or " " in hit.form or any(form in chinese for form in hit.term.sources)
+    )
+
+
+def _chinese(context: Context) -> str:
+    return "\n".join(segment.source.prose for segment in context.document.segments if segment.source)
+
+
+def _surnames(chinese: str) -> tuple[frozenset[str], frozenset[str]]:
+    """How the surnames among the characters are read, and how they are spelt outside the mainland where that is otherwise."""
+    here = SINGLE & set(chinese)
+    read = frozenset(syllable for char in here for syllable in readings(char))
+    return read, frozenset(form for char in here for forms in surname_forms(char).values() for form in forms) - read
