@@ -45,17 +45,26 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
         en: He met with Song Ming on Monday.
     """
     prose = segment.target.prose
+    suspects = [span for span in _longest_first(prose) if _shaped(prose[slice(*span)], context)]
+    if not suspects:
+        return
     taken = _taken(segment, context)
     done = -1
-    for span in sorted(phrases(prose, 3), key=lambda span: (span.start, -span.end)):
+    for span in suspects:
         text = prose[span.start : span.end]
-        if span.start < done or taken.overlaps(span) or _longer(prose, span):
+        if span.start < done or taken.overlaps(span) or _founded(text, segment, context):
             continue
-        if _shaped(text, context) and not _founded(text, segment, context):
-            done = span.end
-            message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
-            sure = " " in text or _ONLY_CHINESE.search(text.lower())
-            yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
+        done = span.end
+        sure = " " in text or _ONLY_CHINESE.search(text.lower())
+        message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
+        yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
+
+
+def _longest_first(prose: str) -> Iterator[Span]:
+    """Phrases of up to three words that are part of no longer name; of those that begin together, the longest first."""
+    for span in sorted(phrases(prose, 3), key=lambda span: (span.start, -span.end)):
+        if not _longer(prose, span):
+            yield span
 
 
 def _longer(prose: str, span: Span) -> bool:

@@ -1,0 +1,66 @@
+"""What the toolkit asks of a machine translation model, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from toolkit.core import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One Chinese sentence to translate.
+
+    `prefix` is English that the translation must begin with, `banned` English that must not occur in it, `count` how many
+    hypotheses are wanted.
+    """
+
+    source: str
+    prefix: str = ""
+    banned: tuple[str, ...] = ()
+    count: int = 1
+
+
+class Hypothesis(NamedTuple):
+    """One translation, and its log-probability per target token as the model sees it (0 is certainty).
+
+    `cut` says that the model stopped for length and not at an end.
+    """
+
+    text: str
+    score: float
+    cut: bool = False
+
+
+class Link(NamedTuple):
+    """English (code points) that renders Chinese (code points), and how sure that is, 0 to 1."""
+
+    source: Span
+    target: Span
+    weight: float
+
+
+class Translator(Protocol):
+    """A model with its tokenizer; calls are batched, and the order of results is the order of what was asked."""
+
+    @property
+    def name(self) -> str:
+        """What reports call it."""
+        ...
+
+    def translate(self, requests: Sequence[Request]) -> list[tuple[Hypothesis, ...]]:
+        """The hypotheses for each request, the likeliest first, none twice; at least one each.
+
+        A prefix or a ban that the model's vocabulary cannot spell is left out, never guessed.
+        """
+        ...
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """For each (Chinese, English): the English's log-probability per token given the Chinese."""
+        ...
+
+    def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
+        """For each (Chinese, English) which words render which; empty where the model's attention tells nothing."""
+        ...
