@@ -40,6 +40,12 @@ def japanese(surname: str) -> tuple[str, ...]:
 
 
 @cache
+def japanese_surnames() -> frozenset[str]:
+    """The Japanese surnames of two characters and more that `japanese` reads."""
+    return frozenset(surname for surname in _japanese() if len(surname) > 1)
+
+
+@cache
 def _surnames() -> dict[str, Mapping[str, frozenset[str]]]:
     return {
         surname: MappingProxyType(

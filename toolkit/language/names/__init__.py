@@ -1,0 +1,41 @@
+"""Names in the Chinese of a news paragraph, found without a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from toolkit.language.names.again import again
+from toolkit.language.names.bodies import bodies, outlets
+from toolkit.language.names.chinese import addressed, listed, titled
+from toolkit.language.names.foreign import dotted, heard
+from toolkit.language.names.name import Name, Tagger
+from toolkit.language.names.places import headed, led_to
+from toolkit.language.names.view import View
+
+__all__ = ["Name", "Tagger", "merged", "names"]
+
+_FINDERS = (dotted, outlets, led_to, heard, titled, bodies, headed, addressed, listed)
+
+
+def names(prose: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Name, ...]:
+    """The names in Simplified prose, in reading order; no two overlap.
+
+    `known` tells whether a Chinese word is a common one: with it, names need fewer titles and verbs beside them.
+
+    >>> [(name.span, name.kind, name.how) for name in names("外交部发言人林剑星期三表示")]
+    [(Span(start=0, end=3), 'organisation', 'head'), (Span(start=6, end=8), 'person', 'title')]
+    """
+    view = View(prose, known)
+    found = merged((), (name for find in _FINDERS for name in find(view)))
+    return merged(found, again(prose, found))
+
+
+def merged(first: Iterable[Name], more: Iterable[Name]) -> tuple[Name, ...]:
+    """All of `first` with those of `more`, one by one, that overlap none before them; in reading order."""
+    found = list(first)
+    taken = {at for name in found for at in range(*name.span)}
+    for name in more:
+        if taken.isdisjoint(range(*name.span)):
+            taken.update(range(*name.span))
+            found.append(name)
+    return tuple(sorted(found))
