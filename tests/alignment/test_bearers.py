@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,9 +16,11 @@ from toolkit.files.lexicon import load_lexicon
 LEXICON = load_lexicon()
 
 
-def _board(zh: str, en: str, *, taken: tuple[str, ...] = (), others: dict[str, str] | None = None) -> Board:
+def _board(
+    zh: str, en: str, names: Iterable[Lost], *, taken: tuple[str, ...] = (), others: dict[str, str] | None = None
+) -> Board:
     spans = {_span(en, words): kind for words, kind in (others or {}).items()}
-    return Board(zh, en, LEXICON, [_span(en, words) for words in taken], spans)
+    return Board(zh, en, LEXICON, names, [_span(en, words) for words in taken], spans)
 
 
 def _span(text: str, part: str) -> Span:
@@ -26,7 +30,7 @@ def _span(text: str, part: str) -> Span:
 def _told(zh: str, en: str, names: dict[str, tuple[str, str]], **known: object) -> dict[str, str]:
     """Each Chinese name with the English words it is found to have become."""
     lost = {Lost(_span(zh, name), (form,), kind): name for name, (form, kind) in names.items()}
-    found = _board(zh, en, **known).bearers(lost)  # type: ignore[arg-type]
+    found = _board(zh, en, lost, **known).bearers()  # type: ignore[arg-type]
     return {lost[one]: en[slice(*bearer.span)] for one, bearer in found.items() if bearer.confidence > 0.6}
 
 
@@ -71,7 +75,7 @@ def test_a_name_that_became_a_pronoun_has_no_bearer(en):
 
 def test_evidence_explains_itself_in_words_and_weights():
     zh, en = "首相岸田文雄表示反对。", "Prime Minister Taro Aso said he was opposed."
-    (bearer,) = _board(zh, en).bearers([Lost(_span(zh, "岸田文雄"), ("Fumio Kishida",), "person")]).values()
+    (bearer,) = _board(zh, en, [Lost(_span(zh, "岸田文雄"), ("Fumio Kishida",), "person")]).bearers().values()
     said = {ground.says.rpartition(" ")[0]: ground.weight for ground in bearer.grounds}
     assert said["stands at its place"] > 0
     assert said["is of its kind"] > 0
@@ -90,6 +94,6 @@ def test_words_that_the_chinese_accounts_for_have_an_origin():
 @given(zh=st.text("首相岸田文雄说。中新网·a ", max_size=40), en=st.text("Aso Taro said. PM-'", max_size=80))
 def test_every_bearer_lies_in_the_text(zh, en):
     names = [Lost(Span(at, at + 2), ("Kishida",), kind) for at in range(len(zh) - 2) for kind in ("person", "outlet")]
-    for bearer in Board(zh, en, LEXICON).bearers(names).values():
+    for bearer in Board(zh, en, LEXICON, names).bearers().values():
         assert 0 <= bearer.span.start < bearer.span.end <= len(en)
         assert 0 <= bearer.confidence <= 1

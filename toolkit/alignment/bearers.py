@@ -25,6 +25,7 @@ from toolkit.language.pinyin import spell
 
 _HEARD = 0.9
 _PART = pattern(r"[^\W\d_]+")
+_KINDS = frozenset({"person", "organisation", "outlet", "place"})
 _NONE: Mapping[Span, str] = MappingProxyType({})
 
 
@@ -86,27 +87,30 @@ class Bearer(NamedTuple):
 class Board:
     """One paragraph whose lost names are to be brought together with what became of them; `chinese` is Simplified.
 
-    `taken` is English whose origin is known; `others` are names in the English that the Chinese does not hold, with their
-    kinds.
+    `taken` is English that renders something of the Chinese; `others` is English whose kind is known (a type of concept)
+    and which renders nothing there.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - a paragraph has this many sides
         self,
         chinese: str,
         english: str,
         lexicon: Lexicon,
+        names: Iterable[Lost],
         taken: Iterable[Span] = (),
         others: Mapping[Span, str] = _NONE,
     ) -> None:
         """Read nothing yet."""
         self._zh, self._en, self._lexicon, self._others = chinese, english, lexicon, others
-        self._taken = tuple(taken)
-        self._origins = Origins(chinese, english, lexicon, self._taken)
+        self._names, self._taken = tuple(names), tuple(taken)
+        words = (span for span, kind in others.items() if kind not in _KINDS)
+        spans = (lost.span for lost in self._names)
+        self._origins = Origins(chinese, english, lexicon, (*self._taken, *words), spans)
         self._company = Company(chinese, english, lexicon)
 
-    def bearers(self, names: Iterable[Lost]) -> dict[Lost, Bearer]:
+    def bearers(self) -> dict[Lost, Bearer]:
         """The English that each name most likely became, no words twice: the surest pairs are made first."""
-        pairs = [(bearer, lost) for lost in names for bearer in self._candidates(lost)]
+        pairs = [(bearer, lost) for lost in self._names for bearer in self._candidates(lost)]
         found: dict[Lost, Bearer] = {}
         taken: list[Span] = []
         for bearer, lost in sorted(pairs, key=lambda pair: -pair[0].confidence):

@@ -11,7 +11,7 @@ from toolkit.core import Span
 from toolkit.core.pattern import pattern
 
 _TOKEN = pattern(r"[A-Za-z\u00c0-\u024f][\w'’.&]*(?:-[\w'’]+)*")
-_CAPITAL = pattern(r"[A-Z\u00c0-\u00de]")
+_CAPITAL = pattern(r"[A-Z\u00c0-\u00d6\u00d8-\u00de]")
 _GAP = pattern(r"(?:['’]s)?[ -]|, (?=Ltd|Inc|Co\b)")
 _TITLE_CASE = 0.6
 _JOINTS = frozenset("of the and for in on de la el al bin van von".split())

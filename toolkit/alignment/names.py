@@ -16,7 +16,7 @@ from toolkit.core import Cover, Span
 from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import letters, spell
 
-_CAPITALISED = pattern(r"[A-ZÀ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
+_CAPITALISED = pattern(r"[A-ZÀ-ÖØ-ÞĐ][\w'’]*(?:-[\w'’]+)*")
 _FUNCTION = frozenset(
     "A According After Although Amid Among An And As At Because Before Besides But By Despite Due During For From Given He "
     "Her His How However I If In Instead It Its Later Meanwhile Moreover Mr Mrs Ms My No Not Now Of On Once Or Our Over She "

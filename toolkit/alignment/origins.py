@@ -26,11 +26,16 @@ _DAYS = frozenset(
 
 
 class Origins:
-    """One paragraph in both languages; `chinese` is Simplified, `taken` is English whose origin is known."""
+    """One paragraph in both languages; `chinese` is Simplified, `taken` is English whose origin is known, `names` are Chinese
+    names, whose own characters account for nothing.
+    """
 
-    def __init__(self, chinese: str, english: str, lexicon: Lexicon, taken: Iterable[Span] = ()) -> None:
+    def __init__(
+        self, chinese: str, english: str, lexicon: Lexicon, taken: Iterable[Span] = (), names: Iterable[Span] = ()
+    ) -> None:
         """Read nothing yet."""
-        self._zh, self._en, self._lexicon, self._taken = chinese, english, lexicon, Cover(taken)
+        self._zh, self._en, self._lexicon = chinese, english, lexicon
+        self._taken, self._names = Cover(taken), Cover(names)
 
     @property
     def unknown(self) -> tuple[Span, ...]:
@@ -68,8 +73,9 @@ class Origins:
         return not (common and (self._opens(run) or self._inside(run)))
 
     def _opens(self, run: Span) -> bool:
-        """Whether one word opens a sentence: its capital says nothing."""
-        return " " not in self._en[slice(*run)] and bool(_OPENS.search(self._en, max(0, run.start - 4), run.start))
+        """Whether one word opens a sentence: its capital says nothing, unless it speaks or is explained like a person."""
+        opening = " " not in self._en[slice(*run)] and _OPENS.search(self._en, max(0, run.start - 4), run.start)
+        return bool(opening) and not titled(self._en, run)
 
     def _inside(self, run: Span) -> bool:
         """Whether other capitalised words stand beside the run, none of them a title: it is part of a longer name."""
@@ -79,5 +85,6 @@ class Origins:
     @cached_property
     def _translations(self) -> frozenset[str]:
         """Every stem that some Chinese word of the paragraph may stand behind."""
-        read = map(self._lexicon.translations, self._lexicon.cut(self._zh))
+        words = (word for word in self._lexicon.words(self._zh) if not self._names.overlaps(word))
+        read = (self._lexicon.translations(self._zh[slice(*word)]) for word in words)
         return frozenset(stem for found in read for stem, p in found.items() if p >= _LEAST)

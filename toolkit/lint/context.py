@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.core import Document, Segment
 from toolkit.glossary import Glossary, Match, Term, Words
+from toolkit.language.names import Name, names
 
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
@@ -40,6 +41,14 @@ class Context:
             prose = segment.source.prose if segment.source else ""
             found = self._matches[segment.id] = self.glossary.find(prose, self.date)
         return found
+
+    def names(self, segment: Segment) -> tuple[Name, ...]:
+        """The names in the Chinese of `segment` as rules find them, in reading order; spans are code points of its prose."""
+        prose = segment.source.prose if segment.source else ""
+        return self.kept(f"names/{segment.id}", lambda: names(prose, self._is_word))
+
+    def _is_word(self, chinese: str) -> bool:
+        return bool(self.lexicon.translations(chinese))
 
     def kept(self, name: str, make: Callable[[], T]) -> T:
         """What `make` returned the first time that `name` was asked for: an analysis of the document, made once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.alignment.names import phrases
-from toolkit.alignment.readings import nearly_read, readable
+from toolkit.alignment.readings import Reading, nearly_read, readable
 from toolkit.core import Fix, Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import syllables
@@ -33,6 +33,21 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Zhou Qiming reports.
     """
     source = segment.source.prose if segment.source else ""
+    for span, found in misread(segment, context):
+        word, right = segment.target.prose[span.start : span.end], found.right
+        edit = segment.edit(span, right)
+        message = f"“{word}” is not how {source[found.span.start : found.span.end]} reads: {right}"
+        fixes = (Fix((edit,)),) if edit else ()
+        yield Flag(segment.target_at(span), message, segment.source_at(found.span), (right,), fixes)
+
+
+def misread(segment: Segment, context: Context) -> list[tuple[Span, Reading]]:
+    """Where pinyin misses a name of the Chinese by a syllable, and how that name reads."""
+    return context.kept(f"names/misread/{segment.id}", lambda: list(_misread(segment, context)))
+
+
+def _misread(segment: Segment, context: Context) -> Iterator[tuple[Span, Reading]]:
+    source = segment.source.prose if segment.source else ""
     prose = segment.target.prose
     if all(_known(prose[start:end], context) for start, end in phrases(prose, longest=1)):
         return
@@ -45,11 +60,7 @@ def misread_name(segment: Segment, context: Context) -> Iterator[Flag]:
         done.update(range(*span))
         found = None if readable(word, source) else nearly_read(word, source)
         if found and not _established(found.span, span, segment, context):
-            right = found.right
-            edit = segment.edit(span, right)
-            message = f"“{word}” is not how {source[found.span.start : found.span.end]} reads: {right}"
-            fixes = (Fix((edit,)),) if edit else ()
-            yield Flag(segment.target_at(span), message, segment.source_at(found.span), (right,), fixes)
+            yield span, found
 
 
 def _established(chinese: Span, english: Span, segment: Segment, context: Context) -> bool:

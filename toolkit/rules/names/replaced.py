@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.alignment.bearers import Board, Lost
-from toolkit.alignment.names import again, goes_on, phrases, preceded
-from toolkit.core import Cover, Flag, Segment, Severity, Span
-from toolkit.glossary import Match
+from toolkit.alignment.names import again
+from toolkit.core import Flag, Segment, Severity
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
-from toolkit.rules.names.known import lost_names, misspelt
+from toolkit.rules.names.bearing import borne
 
 _SURE = 0.9
-_LIKELY = {"person": 0.6, "organisation": 0.85, "outlet": 0.85, "place": 0.9}
+_LIKELY = {"person": 0.6, "organisation": 0.9, "outlet": 0.85, "place": 0.9}
 """From what confidence on a replacement is told: firms and places have many names that are also words."""
-_CROWDED = 300
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -45,38 +42,8 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 岸田文雄表示反对。
         en: Kishida said he was opposed, as Shinzo Abe had been.
     """
-    done = {match.term.id for match, _ in misspelt(segment, context)}
-    matches = {_lost(match): match for match in lost_names(segment, context) if match.term.id not in done}
-    prose = segment.target.prose
-    if not matches or not segment.source or len(phrases(prose, 1)) > _CROWDED:
-        return
-    for lost, bearer in _board(segment, context).bearers(matches).items():
-        if bearer.confidence >= _LIKELY[lost.kind]:
+    for match, bearer in borne(segment, context).terms:
+        if bearer.confidence >= _LIKELY[match.term.type]:
             severity = Severity.ERROR if bearer.confidence >= _SURE else Severity.WARNING
-            for span in again(prose, bearer.span):
-                match = matches[lost]
+            for span in again(segment.target.prose, bearer.span):
                 yield claim(segment, span, match.terms, match, severity=severity, grounds=bearer.grounds)
-
-
-def _lost(match: Match) -> Lost:
-    return Lost(match.span, match.term.targets, match.term.type)
-
-
-def _board(segment: Segment, context: Context) -> Board:
-    """The paragraph with what is known of its English: renderings, words that are no names, and names of nobody there."""
-    hits = context.glossary.accepted.find(context.words(segment))
-    present = {term.id for match in context.matches(segment) for term in match.terms}
-    named = {span for _, found in misspelt(segment, context) for span in again(segment.target.prose, found.span)}
-    taken = named.union(hit.span for hit in hits if hit.term.id in present or not hit.term.is_name)
-    others = {hit.span: hit.term.type for hit in hits if hit.term.is_name and _whole(segment.target.prose, hit.span)}
-    cover = Cover(taken)
-    strange = {span: kind for span, kind in others.items() if not cover.overlaps(span)}
-    source = segment.source.prose if segment.source else ""
-    return Board(source, segment.target.prose, context.lexicon, taken, strange)
-
-
-def _whole(prose: str, span: Span) -> bool:
-    """Whether capitalised words are no part of a longer name, one of several words or standing by itself."""
-    if not prose[span.start].isupper() or goes_on(prose, span):
-        return False
-    return " " in prose[span.start : span.end] or not preceded(prose, span)

@@ -13,6 +13,7 @@ from toolkit.language.pinyin import readings, syllables
 from toolkit.language.romanisations import surname_forms
 from toolkit.language.surnames import SINGLE, spelt
 from toolkit.lint import Context, segment_rule
+from toolkit.rules.names.unread import unread
 
 _TELLING = pattern(r"zh|x|q|j[iu]|ng|i[aeou]|u[aeio]|ao|ou|ei|ai")
 _WORD = pattern(r"[^\W\d_]+")
@@ -49,10 +50,11 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
     if not suspects:
         return
     taken = _taken(segment, context)
+    told = Cover(bearer.span for _, bearer in unread(segment, context))
     done = -1
     for span in suspects:
         text = prose[span.start : span.end]
-        if span.start < done or taken.overlaps(span) or _founded(text, segment, context):
+        if span.start < done or taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context):
             continue
         done = span.end
         sure = " " in text or _ONLY_CHINESE.search(text.lower())
