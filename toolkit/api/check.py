@@ -48,4 +48,4 @@ def check_articles(
 
 def check_document(document: Document, desk: Desk, plan: Plan) -> Run:
     """Judge a document that is already paired."""
-    return run(plan, document, Context(document, desk.glossary, desk.lexicon, desk.hints))
+    return run(plan, document, Context(document, desk.glossary, desk.lexicon, desk.hints, desk.tagger))

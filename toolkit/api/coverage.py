@@ -37,7 +37,7 @@ def cover_paths(paths: Sequence[Path], asked: Layer | None = None) -> Covered:
 def _events(found: Gathered, decided: frozenset[str]) -> Iterator[Event]:
     for document in found.documents:
         desk = found.desk
-        context = Context(document, desk.glossary, desk.lexicon, desk.hints)
+        context = Context(document, desk.glossary, desk.lexicon, desk.hints, desk.tagger)
         yield from renderings(document, context)
         yield from alarms(document, context, found.planner.plan(_path(document)), decided)
 

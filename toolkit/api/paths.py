@@ -64,7 +64,12 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     planner = Planner(rules.rules, (*project_layers(order.paths), order.asked))
     settings = planner.settings
     glossaries, hints = map(Path, settings.glossary.value), settings.hints.value
-    desk, faults = open_desk(glossaries, with_shipped=settings.shipped.value, hints=Path(hints) if hints else None)
+    desk, faults = open_desk(
+        glossaries,
+        with_shipped=settings.shipped.value,
+        hints=Path(hints) if hints else None,
+        ner=settings.ner.value,
+    )
     found = _found(order, settings)
     tasks, unread = _tasks(order, found, planner)
     notices = found.notices or (() if tasks or found.errors or unread else (_NOTHING,))

@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from toolkit.core import Document, Segment
 from toolkit.glossary import Glossary, Match, Term, Words
-from toolkit.language.names import Name, names
 
 if TYPE_CHECKING:
     from toolkit.alignment import Lexicon
+    from toolkit.language.names import Name, Tagger
 
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class Context:
-    """The desk's knowledge for one document: glossary, lexicon and hints; matches are found once for every rule."""
+    """The desk's knowledge for one document: glossary, lexicon, hints, and a tagger of names where there is one.
+
+    What is found in the document is found once for every rule.
+    """
 
     document: Document
     glossary: Glossary
     lexicon: Lexicon
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tagger: Tagger | None = None
     _matches: dict[str, tuple[Match, ...]] = field(default_factory=dict)
     _kept: dict[str, Any] = field(default_factory=dict)
     _words: dict[str, Words] = field(default_factory=dict)
@@ -43,12 +47,18 @@ class Context:
         return found
 
     def names(self, segment: Segment) -> tuple[Name, ...]:
-        """The names in the Chinese of `segment` as rules find them, in reading order; spans are code points of its prose."""
-        prose = segment.source.prose if segment.source else ""
-        return self.kept(f"names/{segment.id}", lambda: names(prose, self._is_word))
+        """The names in the Chinese of `segment` that no list had to hold, in reading order; none overlaps another.
 
-    def _is_word(self, chinese: str) -> bool:
-        return bool(self.lexicon.translations(chinese))
+        The rules' come first, then the tagger's that they miss. Names that the glossary knows are among them.
+        """
+        return self.kept("names", self._named).get(segment.id, ())
+
+    def _named(self) -> dict[str, tuple[Name, ...]]:
+        from toolkit.language.names import throughout  # noqa: PLC0415 - most rules ask for no names
+
+        sources = {segment.id: segment.source.prose for segment in self.document.segments if segment.source}
+        found = throughout(tuple(sources.values()), lambda word: bool(self.lexicon.translations(word)), self.tagger)
+        return dict(zip(sources, found, strict=True))
 
     def kept(self, name: str, make: Callable[[], T]) -> T:
         """What `make` returned the first time that `name` was asked for: an analysis of the document, made once."""

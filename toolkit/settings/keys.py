@@ -27,6 +27,7 @@ class Key(NamedTuple):
 
 
 _SELECT = "rules or families to run; `default` means those on by default, `all` every one"
+_NER = "whether names in the Chinese are also looked for by a model, where the extra `ner` is installed"
 _PATTERNS = (
     "how the two files of a pair are called, as in `{name}_{lang}.{ext}` or `{name}_src.{ext} | {name}.{ext}`; "
     "an empty list means `{name}.{lang}.{ext}` and `{lang}/{name}.{ext}`"
@@ -38,6 +39,7 @@ _ROWS = (
     Key("glossary", FILES, (), "glossaries that go over the shipped ones", "--glossary", adds=True),
     Key("shipped", BOOLEAN, True, "whether the shipped glossaries are used"),  # noqa: FBT003 - a default
     Key("hints", FILE, "", "likely spellings of names, as Chinese TAB English", "--hints"),
+    Key("ner", BOOLEAN, True, _NER),  # noqa: FBT003 - a default
     Key("patterns", STRINGS, (), _PATTERNS),
     Key("baseline", FILE, "", "findings that were looked at and may stay", "--baseline"),
     Key("fail_on", choice(*FAIL_ON), "error", "the least severity that makes the exit status 1", "--fail-on"),

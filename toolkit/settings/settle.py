@@ -27,6 +27,7 @@ class Settings:
     glossary: Setting[tuple[str, ...]]
     shipped: Setting[bool]
     hints: Setting[str]
+    ner: Setting[bool]
     patterns: Setting[tuple[str, ...]]
     baseline: Setting[str]
     fail_on: Setting[str]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from toolkit.language.names.again import again
+from toolkit.language.names.again import again, people
 from toolkit.language.names.bodies import bodies, outlets
 from toolkit.language.names.chinese import addressed, listed, titled
 from toolkit.language.names.foreign import dotted, heard
@@ -12,7 +12,7 @@ from toolkit.language.names.name import Name, Tagger
 from toolkit.language.names.places import headed, led_to
 from toolkit.language.names.view import View
 
-__all__ = ["Name", "Tagger", "merged", "names"]
+__all__ = ["Name", "Tagger", "names", "throughout"]
 
 _FINDERS = (dotted, outlets, led_to, heard, titled, bodies, headed, addressed, listed)
 
@@ -25,12 +25,28 @@ def names(prose: str, known: Callable[[str], bool] = lambda _: False) -> tuple[N
     >>> [(name.span, name.kind, name.how) for name in names("外交部发言人林剑星期三表示")]
     [(Span(start=0, end=3), 'organisation', 'head'), (Span(start=6, end=8), 'person', 'title')]
     """
+    found = _found(prose, known)
+    return _merged(found, again(prose, people(prose, found)))
+
+
+def throughout(
+    paragraphs: Sequence[str], known: Callable[[str], bool] = lambda _: False, tagger: Tagger | None = None
+) -> list[tuple[Name, ...]]:
+    """The names of each paragraph of an article; who is named in full in one is found again in all.
+
+    What `tagger` adds are the names that overlap none of the rules'.
+    """
+    found = [_merged(_found(prose, known), tagger(prose) if tagger else ()) for prose in paragraphs]
+    everybody = {form for prose, names in zip(paragraphs, found, strict=True) for form in people(prose, names)}
+    return [_merged(names, again(prose, everybody)) for prose, names in zip(paragraphs, found, strict=True)]
+
+
+def _found(prose: str, known: Callable[[str], bool]) -> tuple[Name, ...]:
     view = View(prose, known)
-    found = merged((), (name for find in _FINDERS for name in find(view)))
-    return merged(found, again(prose, found))
+    return _merged((), (name for find in _FINDERS for name in find(view)))
 
 
-def merged(first: Iterable[Name], more: Iterable[Name]) -> tuple[Name, ...]:
+def _merged(first: Iterable[Name], more: Iterable[Name]) -> tuple[Name, ...]:
     """All of `first` with those of `more`, one by one, that overlap none before them; in reading order."""
     found = list(first)
     taken = {at for name in found for at in range(*name.span)}

@@ -15,8 +15,8 @@ from toolkit.language.names.words import any_of, characters, expression, words
 _LONGEST = 16
 _WORK = pattern("《([^》\n]{1,12}(?:报|周刊|杂志|月刊|新闻|评论|学人|时代))》")
 _AGENCY = pattern(
-    "(?<![\u4e00-\u9fff·])据?((?!旅行)[\u4e00-\u9fff]{2,3}[社网])"
-    "(?=报道|电|记者|消息|[称援引披]|客户端|评论|讯|[ 　\\d，。）(（：:-]|$|[\u4e00-\u9fff]{2,8}\\d+月)"
+    r"(?<![\w·])据?((?!旅行)\w{2,3}[社网])"
+    r"(?=报道|电|记者|消息|[称援引披]|客户端|评论|讯|[ 　\d，。）(（：:-]|$|\w{2,8}\d+月)"
 )
 _NOT_AFTER = "(?!长|们|化|性|式|员|人|党|校|节|史|大厦)"
 _NUMBER = pattern(r"第[0-9零〇一二三四五六七八九十百]+\Z")

@@ -9,13 +9,13 @@ from functools import cache
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.language.names.name import Name
-from toolkit.language.names.view import Side, View
+from toolkit.language.names.view import Side, View, is_han
 from toolkit.language.names.words import characters, expression, surnames, words
 from toolkit.language.romanisations import japanese_surnames
+from toolkit.language.surnames import COMPOUND
 
-_HAN = pattern("[\u4e00-\u9fff]+")
-_ROW = pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+(?![\u4e00-\u9fff])")
-_ITEM = pattern("[\u4e00-\u9fff]+")
+_ROW = pattern(r"(?<!\w)\w{2,4}(?:、\w{2,4})+(?!\w)")
+_ITEM = pattern(r"\w+")
 _PLACED = tuple("河村镇乡县州市区湖江军家国路街寺庙")
 
 
@@ -60,8 +60,10 @@ def _first() -> re.Pattern[str]:
 
 def _surname(prose: str, at: int) -> str:
     """The longest surname that begins at `at`, or an empty string."""
-    every = (prose[at : at + size] for size in (3, 2, 1))
-    return next((text for text in every if text in surnames() or text in japanese_surnames()), "")
+    for size in (3, 2):
+        if (text := prose[at : at + size]) in japanese_surnames() or text in COMPOUND:
+            return text
+    return prose[at] if prose[at] in surnames() else ""
 
 
 def _ends(view: View, start: int, surname: str) -> Iterator[int]:
@@ -72,7 +74,7 @@ def _ends(view: View, start: int, surname: str) -> Iterator[int]:
     free = surname in japanese_surnames()
     for end in range(after + 1, after + (4 if free or prose.startswith("氏", after) else 3)):
         given = prose[after:end]
-        if len(given) < end - after or not _HAN.fullmatch(given):
+        if len(given) < end - after or not all(map(is_han, given)):
             break
         if free or characters("unnamed").isdisjoint(given):
             yield end

@@ -13,7 +13,7 @@ from toolkit.language.names.view import Side, View
 from toolkit.language.names.words import characters, surnames, words
 from toolkit.language.sounds import table
 
-_DOTTED = pattern("[\u4e00-\u9fff]{1,9}(?:[·•‧・][\u4e00-\u9fff]{1,9})+")
+_DOTTED = pattern(r"\w{1,9}(?:[·•‧・]\w{1,9})+")
 _DOT = pattern("[·•‧・]")
 _ACRONYM = pattern(r"\s?[（(]\s?[A-Z]{2,}[,，）)]")
 _HEADS = tuple("桥州市省县镇岛群半海河江湖山港湾区队军党语族国大医机街")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from toolkit.core.pattern import pattern
-from toolkit.language.names.words import expression, sizes, words
+from toolkit.language.names.words import first_characters, sizes, words
 
 _LATIN = pattern(r"\s?[（(]\s?[A-Z][A-Za-zÀ-ɏ.'’·\- ]+[,，）)]")
 
@@ -37,8 +37,10 @@ class View:
     def place(self, at: int) -> int:
         """Where the listed place ends that `at` lies in; 0 where it lies in none."""
         if self._places is None:
-            found = expression("place").finditer(self.prose)
-            self._places = {inside: place.end() for place in found for inside in range(*place.span())}
+            self._places, openings = {}, first_characters("place")
+            for start, char in enumerate(self.prose):
+                if char in openings and start not in self._places and (size := self.begins(start, "place")):
+                    self._places |= dict.fromkeys(range(start, start + size), start + size)
         return self._places.get(at, 0)
 
     def left(self, at: int) -> Side:

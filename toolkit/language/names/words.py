@@ -48,6 +48,12 @@ def sizes(*names: str) -> tuple[int, ...]:
 
 
 @cache
+def first_characters(name: str) -> frozenset[str]:
+    """The characters that a list's words begin with."""
+    return frozenset(word[0] for word in words(name))
+
+
+@cache
 def surnames() -> frozenset[str]:
     """Chinese surnames of one character, and the compound ones."""
     return SINGLE | _RARER | COMPOUND

@@ -1,0 +1,1 @@
+"""Third-party models behind protocols: the only room that loads models. Each is optional and opened at its first use."""
