@@ -66,6 +66,31 @@ def test_our_own_concepts_pass_through_tbx_unharmed(flavour):
     assert to_terms(read_termbase(written.data, "x.tbx").termbase).terms == (FAB, ENVOY)
 
 
+TSMC = Term(id="tsmc", type="organisation", zh="台积电", zh_alt=("台積電", "台湾积体电路"), en="TSMC")
+
+
+def test_traditional_forms_go_out_under_their_script_and_come_back_behind_the_others():
+    written = render_termbase(to_termbase([TSMC]), "tbx")
+    loaded = read_termbase(written.data, "x.tbx").termbase
+    told = {section.language: [each.text for each in section.designations] for section in loaded.concepts[0].sections}
+    assert told == {"zh": ["台积电", "台湾积体电路"], "zh-Hant": ["台積電"], "en": ["TSMC"]}
+    (back,) = to_terms(loaded).terms
+    assert (back.zh, back.zh_alt) == ("台积电", ("台湾积体电路", "台積電"))
+    assert not written.losses
+
+
+def test_a_mainland_name_that_looks_traditional_stays_plain_chinese():
+    told = to_termbase([Term(id="ken-hu", type="person", zh="胡厚崑", en="Ken Hu")]).concepts[0].sections
+    assert [section.language for section in told] == ["zh", "en"]
+
+
+def test_a_region_that_our_table_cannot_hold_is_told_form_by_form():
+    text = "zh-CN,zh-HK,zh-TW,en\n芯片,晶片,晶片,chip\n人工智能,人工智能,人工智慧,artificial intelligence\n"
+    imported = to_terms(read_termbase(text.encode(), "a.csv", "google").termbase)
+    assert [term.zh_alt for term in imported.terms] == [("晶片",), ("人工智慧",)]
+    assert {loss.what: loss.times for loss in imported.losses} == {"region or script of a term": 6, "term in zh": 2}
+
+
 def test_the_losses_of_an_export_are_told_by_kind():
     told = {loss.what: loss.times for loss in render_termbase(MINE, "csv", "google").losses}
     assert told["term in zh"] == 1
