@@ -20,7 +20,7 @@ from toolkit.glossary.interchange import (
     losses,
     name,
 )
-from toolkit.glossary.table import row
+from toolkit.glossary.table import CELL_LIMIT, row
 from toolkit.glossary.term import Term
 from toolkit.language.script import is_traditional
 
@@ -32,9 +32,9 @@ _DEFAULTS = {"type": "term", "case": "any"}
 _NOT_FOR_USE = frozenset({"deprecated", "superseded"})
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 """Subtags (BCP 47) of a script, and of regions that write it."""
-CELL_LIMIT = 10_000
-"""What `table.parse` reads of a cell."""
 _BAR = " | "
+WHOLE = "whole concept: "
+"""What begins the loss of a concept that could not be made, before the reason."""
 _DEFINITION = "definition: "
 
 
@@ -117,7 +117,7 @@ def to_terms(termbase: Termbase) -> Imported:
 def _refusals(refused: list[tuple[str, Concept]]) -> Iterator[Loss]:
     for reason in dict.fromkeys(reason for reason, _ in refused):
         those = [each for why, each in refused if why == reason]
-        yield Loss(f"whole concept: {reason}", len(those), those[0].id or name(those[0]))
+        yield Loss(WHOLE + reason, len(those), those[0].id or name(those[0]))
 
 
 def _term(each: Concept, taken: set[str]) -> Term:
