@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,19 @@ def test_a_character_that_the_encoding_lacks_is_not_dropped(tmp_path: Path) -> N
     with pytest.raises(Unwritable, match="save it as UTF-8 first"):
         rewrite(path, "🙂")
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_device_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_atomic(pipe, b"new")
+    assert os.read(reader, 9) == b"new"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_file_in_no_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match="lies in a folder that does not exist; make it first"):
+        write_atomic(tmp_path / "none" / "a.txt", b"new")

@@ -48,10 +48,46 @@ def test_a_bad_row_names_its_line_and_column_and_the_rest_is_read(row, column, s
     assert said in problems[0].message
 
 
-def test_a_header_without_its_columns_is_told():
-    terms, problems = parse("zh,en,notes\n中,X,\n")
+@pytest.mark.parametrize(
+    ("header", "column", "message"),
+    [
+        ("", "id", "the file has no header"),
+        ("\n", "id", "the file has no header"),
+        ("zh,notes\n中,X\n", "id, en", "the header lacks these columns"),
+        ("id,zh,en,notes,colour\n", "notes, colour", "no such column"),
+        ("id,zh,en,en\n", "en", "stands twice in the header"),
+    ],
+)
+def test_a_header_that_is_none_is_told_in_one_line(header, column, message):
+    terms, problems = parse(header)
     assert not terms
-    assert {problem.column for problem in problems} == {"id", "notes"}
+    assert [(problem.line, problem.column) for problem in problems] == [(1, column)]
+    assert problems[0].message.startswith(message)
+
+
+def test_an_id_that_stands_twice_is_told_where_it_does():
+    _, problems = parse('id,zh,en,note\na,中,X,"one\ntwo"\nb,外,Y,\na,中,X,\n')
+    assert [(problem.line, problem.column) for problem in problems] == [(5, "id")]
+    assert problems[0].message.startswith("a stands in line 3 too")
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "message"),
+    [
+        ('a,中,"X,\nb,外,Y,\n', 2, "a quotation mark is never closed"),
+        ('a,中,X,\nb,外,"Y" Z,\n', 3, "is no CSV row: "),
+        (f"a,中,X,\nb,外,Y,{'x' * 10_001}\n", 3, "a cell has more than 10,000 characters"),
+    ],
+)
+def test_a_row_that_swallows_others_is_told_where_it_begins(rows, line, message):
+    _, problems = parse("id,zh,en,note\n" + rows)
+    assert [(problem.line, problem.message.startswith(message)) for problem in problems] == [(line, True)]
+
+
+@pytest.mark.parametrize("odd", "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+def test_what_ends_a_line_elsewhere_is_a_space_in_a_cell(odd):
+    (term,), problems = parse(f"id,zh,en,note\na,中,X,one{odd}two\n")
+    assert (term.note, problems) == ("one two", [])
 
 
 @given(st.text(max_size=400))

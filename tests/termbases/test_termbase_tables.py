@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -30,11 +31,13 @@ FILES = {
     "native": "id,zh,en\nfab,晶圆厂,wafer fab\n",
     "deepl": "晶圆厂,wafer fab,ZH,EN\n特使,special envoy,ZH,EN,0.9\n",
     "google": "zh-CN,en,pos,description\n晶圆厂,wafer fab,noun,a plant\n",
-    "memoq": "Entry_ID;Entry_Subject;Entry_Note;Chinese_Def;Chinese;Term_Info;Term_Example;English_Def;English;Term_Info;"
-    "Term_Example;English;Term_Info;Term_Example\n"
-    "7;chips;a plant;;晶圆厂;CaseSense;;where wafers are made;wafer fab;;;crystal plant;Forbidden;\n",
+    "memoq": "Entry_ID;Entry_Subject;Entry_Note;Chinese_PRC_Def;Chinese_PRC;Term_Info;Term_Example;"
+    "English_United_States_Def;English_United_States;Term_Info;Term_Example;English_United_States;Term_Info;Term_Example\n"
+    '7;chips;a plant;;晶圆厂;CaseSense;;where wafers are made;wafer fab;"CasePermissive;HalfPrefix";;'
+    'crystal plant;"CaseInsense;NoPrefix;NonTerm";\n',
     "trados": '"Chinese (Simplified, China)",English,Client\n晶圆厂|芯片厂,wafer fab|fab,desk\n',
-    "weblate": "source,target,flags,context\n晶圆厂,wafer fab,terminology,chips\n晶圆厂,crystal plant,forbidden,chips\n",
+    "weblate": "location,source,target,ID,fuzzy,context,translator_comments,developer_comments\n"
+    ",晶圆厂,wafer fab,7,,chips,,a plant\n",
 }
 
 
@@ -66,10 +69,35 @@ def test_our_own_concepts_pass_through_tbx_unharmed(flavour):
     assert to_terms(read_termbase(written.data, "x.tbx").termbase).terms == (FAB, ENVOY)
 
 
+TSMC = Term(id="tsmc", type="organisation", zh="台积电", zh_alt=("台積電", "台湾积体电路"), en="TSMC")
+
+
+def test_traditional_forms_go_out_under_their_script_and_come_back_behind_the_others():
+    written = render_termbase(to_termbase([TSMC]), "tbx")
+    loaded = read_termbase(written.data, "x.tbx").termbase
+    told = {section.language: [each.text for each in section.designations] for section in loaded.concepts[0].sections}
+    assert told == {"zh": ["台积电", "台湾积体电路"], "zh-Hant": ["台積電"], "en": ["TSMC"]}
+    (back,) = to_terms(loaded).terms
+    assert (back.zh, back.zh_alt) == ("台积电", ("台湾积体电路", "台積電"))
+    assert not written.losses
+
+
+def test_a_mainland_name_that_looks_traditional_stays_plain_chinese():
+    told = to_termbase([Term(id="ken-hu", type="person", zh="胡厚崑", en="Ken Hu")]).concepts[0].sections
+    assert [section.language for section in told] == ["zh", "en"]
+
+
+def test_a_region_that_our_table_cannot_hold_is_told_form_by_form():
+    text = "zh-CN,zh-HK,zh-TW,en\n芯片,晶片,晶片,chip\n人工智能,人工智能,人工智慧,artificial intelligence\n"
+    imported = to_terms(read_termbase(text.encode(), "a.csv", "google").termbase)
+    assert [term.zh_alt for term in imported.terms] == [("晶片",), ("人工智慧",)]
+    assert {loss.what: loss.times for loss in imported.losses} == {"region or script of a term": 6, "term in zh": 2}
+
+
 def test_the_losses_of_an_export_are_told_by_kind():
     told = {loss.what: loss.times for loss in render_termbase(MINE, "csv", "google").losses}
-    assert told["term in zh"] == 1
-    assert told["term in en"] == 2
+    assert told["term in zh"] == 2
+    assert told["term in en"] == 3
     assert told["concept id"] == 2
     assert "note" not in told
 
@@ -85,9 +113,65 @@ def test_microsoft_matches_case():
     assert (term.zh, term.en, term.case, term.id) == ("晶圆厂", "wafer fab", "exact", "wafer-fab")
 
 
-def test_a_forbidden_rendering_of_weblate_is_forbidden_here():
-    terms = to_terms(read_termbase(FILES["weblate"].encode(), "w.csv").termbase).terms
+def test_weblate_is_given_no_forbidden_rendering_since_its_tables_cannot_mark_one():
+    text = "source,target,flags\n晶圆厂,wafer fab,terminology\n晶圆厂,crystal plant,forbidden\n"
+    loaded = read_termbase(text.encode(), "w.csv").termbase
+    terms = to_terms(loaded).terms
     assert [(term.en, term.status) for term in terms] == [("wafer fab", "preferred"), ("crystal plant", "deprecated")]
+    written = render_termbase(loaded, "csv", "weblate")
+    assert written.data.decode().splitlines()[1:] == ["晶圆厂,wafer fab,,,terminology"]
+    assert "term in en" in {loss.what for loss in written.losses}
+
+
+def test_memoq_marks_a_forbidden_term_as_no_term_and_names_regions():
+    fab = replace(FAB, zh_alt=("晶圓廠",))
+    written = render_termbase(to_termbase([fab]), "csv", "memoq").data.decode()
+    assert "Chinese_Traditional_Def;Chinese_Traditional;Term_Info;Term_Example" in written
+    assert "crystal circle plant;NonTerm;" in written
+    (term,) = to_terms(read_termbase(FILES["memoq"].encode(), "m.csv").termbase).terms
+    assert (term.en, term.en_forbidden) == ("wafer fab", ("crystal plant",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entry_ID,English_United_Kingdom,Term_Info,Chinese_Taiwan\n0,fab,CasePermissive;HalfPrefix,晶圓廠\n",
+        "Entry_ID;English;Term_CaseSensitivity;Term_Forbidden;Chinese_PRC\n0;fab;CaseSense;NonTerm;晶圆厂\n",
+    ],
+    ids=["commas", "QTerm"],
+)
+def test_memoq_writes_commas_too_and_qterm_has_columns_of_its_own(text):
+    loaded = read_termbase(text.encode(), "m.csv")
+    (term,) = to_terms(loaded.termbase).terms
+    assert (loaded.flavour, term.en, term.status) == (
+        "memoq",
+        "fab",
+        "deprecated" if "NonTerm" in text else "preferred",
+    )
+
+
+def test_a_column_for_each_synonym_of_trados_is_read_as_synonyms():
+    loaded = read_termbase(b"English,Chinese,Chinese\nfab,\xe5\x8e\x82,\xe5\x9c\xba\n", "t.csv", "trados").termbase
+    assert to_terms(loaded).terms[0].zh_alt == ("场",)
+    assert not render_termbase(loaded, "csv", "trados").losses
+
+
+@pytest.mark.parametrize(
+    ("flavour", "lines"),
+    [
+        ("deepl", ["台积电,TSMC,zh,en", "台湾积体电路,TSMC,zh,en", "台積電,TSMC,zh,en"]),
+        ("google", ["zh,zh-TW,en,pos,description", "台积电,台積電,TSMC,,"]),
+        ("trados", ["Chinese,Chinese (Traditional),English,Note", "台积电|台湾积体电路,台積電,TSMC,"]),
+        ("omegat", ["# -*- coding: utf-8 -*-", "台积电\tTSMC", "台湾积体电路\tTSMC", "台積電\tTSMC"]),
+    ],
+)
+def test_traditional_forms_go_out_as_each_tool_knows_them(flavour, lines):
+    assert render_termbase(to_termbase([TSMC]), "csv", flavour).data.decode().splitlines() == lines
+
+
+def test_machines_are_given_no_drafts():
+    for flavour in ("deepl", "google", "microsoft", "omegat", "weblate"):
+        assert "special envoy" not in render_termbase(MINE, "csv", flavour).data.decode()
 
 
 def test_loose_statuses_decide_what_is_forbidden():
@@ -117,7 +201,9 @@ def test_loose_statuses_decide_what_is_forbidden():
         ("a.csv", "weblate", "source;goal\n", "a.csv:1: has no column target"),
         ("a.csv", "trados", "a,b\n", "a.csv:1: names no language"),
         ("a.csv", "native", "id,zh,en\nx,晶圆厂,\n", "a.csv:2: column en: is empty"),
-        ("a.csv", "deepl", f"{'x' * 10_001},y\n", "a.csv:1: cannot be read as a table"),
+        ("a.csv", "deepl", f"{'x' * 10_001},y\n", "a.csv:1: a cell has more than 10,000 characters"),
+        ("a.csv", "deepl", 'a,b\nc,"d\ne,f\n', "a.csv:2: a quotation mark is never closed"),
+        ("a.csv", "native", 'id,zh,en,note\na,晶圆厂,fab,"x\ny"\nb,特使,,\n', "a.csv:4: column en: is empty"),
         ("a.tbx", None, "<html/>", "a.tbx:1: is XML but no TBX: it begins with <html>"),
         ("a.tbx", "deepl", "<tbx/>", "a.tbx: is XML, so no deepl table"),
         ("a.tbx", None, "<tbx>\n<text>", "a.tbx:2: is not well-formed XML"),

@@ -8,9 +8,9 @@ from pathlib import Path
 from toolkit.files.errors import Unreadable
 from toolkit.files.glossaries import load_terms
 from toolkit.files.termbases import NoSuchFlavour, Rendered, load_termbase, render_termbase
-from toolkit.glossary.conversion import Imported, to_termbase, to_terms
+from toolkit.glossary.conversion import WHOLE, Imported, to_termbase, to_terms
 from toolkit.glossary.dump import dump
-from toolkit.glossary.interchange import Termbase
+from toolkit.glossary.interchange import Termbase, family
 
 __all__ = ["Imported", "NoSuchFlavour", "Rendered", "export_termbase", "glossary_text", "import_termbase"]
 
@@ -24,8 +24,7 @@ def import_termbase(path: Path, flavour: str | None = None) -> Imported:
     termbase = load_termbase(path, flavour).termbase
     imported = to_terms(termbase)
     if not imported.terms:
-        message = f"has no concept in both Chinese and English; it holds {_languages(termbase) or 'none at all'}"
-        raise Unreadable(str(path), None, message)
+        raise Unreadable(str(path), None, _why_none(termbase, imported))
     return imported
 
 
@@ -50,5 +49,9 @@ def glossary_text(imported: Imported) -> str:
     return dump(imported.terms)
 
 
-def _languages(termbase: Termbase) -> str:
-    return ", ".join(sorted({section.language for each in termbase.concepts for section in each.sections}))
+def _why_none(termbase: Termbase, imported: Imported) -> str:
+    languages = {section.language for each in termbase.concepts for section in each.sections}
+    if {"zh", "en"} <= {*map(family, languages)}:
+        loss = imported.losses[0]
+        return f"has no concept that can be read; the first, {loss.where[:40]}: {loss.what.removeprefix(WHOLE)}"
+    return f"has no concept in both Chinese and English; it holds {', '.join(sorted(languages)) or 'none at all'}"

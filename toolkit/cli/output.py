@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +24,13 @@ def die(message: str) -> NoReturn:
     """One line on standard error, and out: the user can mend it."""
     say(message)
     raise typer.Exit(USAGE)
+
+
+def spare(inputs: Iterable[Path], output: Path | None) -> None:
+    """End the command where `output` is one of the files that it reads: a slip would cost the original."""
+    for path in inputs:
+        if output and output.exists() and path.exists() and output.samefile(path):
+            die(f"--output is {path} itself, which would be lost; name another file")
 
 
 def put(report: str, output: Path | None) -> None:

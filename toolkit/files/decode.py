@@ -52,7 +52,7 @@ def detect(data: bytes, path: str, limit: int = LIMIT) -> Decoded:
         if data.startswith(mark):
             return _marked(data, encoding, path)
     if b"\x00" in data:
-        raise Unreadable(path, None, "is binary, not text; save the article as UTF-8 text, Markdown or HTML")
+        raise Unreadable(path, None, "is binary, not text; save it as text in UTF-8")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:

@@ -114,7 +114,8 @@ def read_sheet(path: Path) -> Sheet:
     try:
         return Sheet.parse(read_text(path, LIMIT))
     except ValueError as error:
-        raise Unreadable(str(path), None, str(error)) from error
+        line, message = error.args
+        raise Unreadable(str(path), line, message) from error
 
 
 def write_sheet(path: Path, sheet: Sheet) -> None:

@@ -21,6 +21,12 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
 def read(path: Path, limit: int = LIMIT, name: str | None = None) -> Decoded:
     """A file's text and encoding; Unreadable calls it `name`."""
     shown = name or str(path)
+    return detect(read_bytes(path, limit, shown), shown, limit)
+
+
+def read_bytes(path: Path, limit: int = LIMIT, name: str | None = None) -> bytes:
+    """What a file holds, if it is no more than `limit` bytes. Raises Unreadable, which calls it `name`."""
+    shown = name or str(path)
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -28,7 +34,7 @@ def read(path: Path, limit: int = LIMIT, name: str | None = None) -> Decoded:
         raise Unreadable(shown, None, _why(error)) from error
     if len(data) > limit:
         raise Unreadable(shown, None, too_large(limit))
-    return detect(data, shown, limit)
+    return data
 
 
 def rewrite(path: Path, text: str) -> None:
@@ -50,13 +56,18 @@ def rewrite(path: Path, text: str) -> None:
 def write_atomic(path: Path, data: bytes) -> None:
     """Write a file whole: into a temporary file beside it, which then takes its place; permissions and links stay.
 
-    Raises Unwritable, with the file as it was.
+    A device or a pipe (/dev/stdout) is written to, never replaced. Raises Unwritable, with the file as it was.
     """
     import tempfile  # noqa: PLC0415 (its imports take longer than the reading of an article)
 
     real = Path(os.path.realpath(path))
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         handle, name = tempfile.mkstemp(prefix=f".{real.name[:40]}.", dir=real.parent)
+    except FileNotFoundError as error:
+        raise Unwritable(str(path), None, "lies in a folder that does not exist; make it first") from error
     except (OSError, ValueError) as error:
         raise Unwritable(str(path), None, _why(error)) from error
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.core.pattern import pattern
-from toolkit.glossary.sheet import Sheet
+from toolkit.glossary.sheet import Sheet, id_of
 
 Cells = Mapping[str, str]
 Table = dict[str, Cells]
@@ -45,7 +45,7 @@ class Conflict(NamedTuple):
 def concepts(sheet: Sheet) -> Table:
     """The cells of every concept by id, in the file's order; a concept without id goes by its Chinese."""
     named = map(sheet.named, sheet.rows)
-    return {cells.get("id") or cells.get("zh", ""): cells for cells in named}
+    return {id_of(cells): cells for cells in named}
 
 
 def diff(old: Table, new: Table) -> tuple[Change, ...]:

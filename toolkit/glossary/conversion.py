@@ -20,8 +20,9 @@ from toolkit.glossary.interchange import (
     losses,
     name,
 )
-from toolkit.glossary.table import row
+from toolkit.glossary.table import CELL_LIMIT, row
 from toolkit.glossary.term import Term
+from toolkit.language.script import is_traditional
 
 PRIVATE = (
     *("type", "first_mention", "case", "when", "not_when", "country", "office", "valid_from", "valid_to", "status"),
@@ -29,10 +30,11 @@ PRIVATE = (
 """Columns that no data category of TBX means; they travel as facts of our own."""
 _DEFAULTS = {"type": "term", "case": "any"}
 _NOT_FOR_USE = frozenset({"deprecated", "superseded"})
-_SIMPLIFIED_FIRST = ("zh-hans", "zh-cn", "zh-sg", "zh", "cmn")
-CELL_LIMIT = 10_000
-"""What `table.parse` reads of a cell."""
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+"""Subtags (BCP 47) of a script, and of regions that write it."""
 _BAR = " | "
+WHOLE = "whole concept: "
+"""What begins the loss of a concept that could not be made, before the reason."""
 _DEFINITION = "definition: "
 
 
@@ -44,12 +46,16 @@ class Imported(NamedTuple):
 
 
 def to_termbase(terms: Iterable[Term]) -> Termbase:
-    """Our concepts in the interchange model; `to_terms` makes the same of it again."""
+    """Our concepts in the interchange model; `to_terms` makes the same of it again, Traditional forms last."""
     return Termbase(tuple(map(concept, terms)))
 
 
 def concept(term: Term) -> Concept:
-    """One concept: accepted forms are preferred and admitted terms, or superseded ones where it is deprecated."""
+    """One concept: accepted forms are preferred and admitted terms, or superseded ones where it is deprecated.
+
+    Other Chinese forms that are wholly Traditional stand under zh-Hant. The main one never does: what the mainland prints
+    of a name (胡厚崑) may look so too.
+    """
     main, other = {
         "preferred": ("preferred", "admitted"),
         "deprecated": ("superseded", "superseded"),
@@ -59,8 +65,14 @@ def concept(term: Term) -> Concept:
         *_designations(term.targets, main, other),
         *_designations(term.en_forbidden, "deprecated", "deprecated"),
     )
-    chinese = tuple(_designations(term.sources, main, other))
-    return Concept(term.id, (Section("zh", chinese), Section("en", english)), tuple(_facts(term)))
+    traditional = tuple(filter(is_traditional, term.zh_alt))
+    plain = (term.zh, *(form for form in term.zh_alt if form not in traditional))
+    sections = (
+        Section("zh", tuple(_designations(plain, main, other))),
+        *([Section("zh-Hant", tuple(_designations(traditional, other, other)))] if traditional else []),
+        Section("en", english),
+    )
+    return Concept(term.id, sections, tuple(_facts(term)))
 
 
 def _designations(forms: tuple[str, ...], first: str, others: str) -> Iterator[Designation]:
@@ -105,7 +117,7 @@ def to_terms(termbase: Termbase) -> Imported:
 def _refusals(refused: list[tuple[str, Concept]]) -> Iterator[Loss]:
     for reason in dict.fromkeys(reason for reason, _ in refused):
         those = [each for why, each in refused if why == reason]
-        yield Loss(f"whole concept: {reason}", len(those), those[0].id or name(those[0]))
+        yield Loss(WHOLE + reason, len(those), those[0].id or name(those[0]))
 
 
 def _term(each: Concept, taken: set[str]) -> Term:
@@ -136,8 +148,13 @@ def _term(each: Concept, taken: set[str]) -> Term:
 
 def _forms(each: Concept, language: str) -> list[Designation]:
     sections = [section for section in each.sections if family(section.language) == language]
-    sections.sort(key=lambda section: section.language.lower().replace("_", "-") not in _SIMPLIFIED_FIRST)
+    sections.sort(key=lambda section: _is_traditional(section.language))
     return [form for section in sections for form in section.designations if form.text.strip()]
+
+
+def _is_traditional(language: str) -> bool:
+    subtags = {*language.lower().replace("_", "-").split("-")}
+    return not subtags.isdisjoint(_TRADITIONAL) and "hans" not in subtags
 
 
 def _sorted(english: list[Designation]) -> tuple[list[str], list[str], str]:

@@ -108,10 +108,10 @@ def _items(termbase: Termbase) -> Iterator[tuple[str, str, str]]:
         yield from _said(concept.facts, where)
         for section in concept.sections:
             yield from _said(section.facts, where)
-            if section.language != family(section.language):
-                yield "region or script of a language", section.language, where
             for designation in section.designations:
                 yield f"term in {family(section.language)}", designation.text, where
+                if section.language.lower() != family(section.language):
+                    yield "region or script of a term", f"{section.language} {designation.text}", where
                 if designation.id:
                     yield "element id", designation.id, where
                 yield from _said(designation.facts, where)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from toolkit.core.pattern import pattern
 from toolkit.glossary.claims import between
-from toolkit.glossary.sheet import Row, Sheet
+from toolkit.glossary.sheet import Row, Sheet, id_of
+from toolkit.glossary.table import header_problems, split
 from toolkit.glossary.table import row as read
-from toolkit.glossary.table import split
 from toolkit.glossary.term import Term
 from toolkit.glossary.words import Words
 from toolkit.language.script import folded, is_han
@@ -66,6 +66,9 @@ def lint(sheets: Mapping[str, Sheet], known: Iterable[Term] = (), ordinary: Ordi
     faults: list[Fault] = []
     entries: list[Entry] = []
     for path, sheet in sheets.items():
+        if header := [Fault(path, *found[:1], 1, ERROR, "", *found[1:]) for found in header_problems(sheet.columns)]:
+            faults += header
+            continue
         faults += _table(path, sheet)
         for one in sheet.rows:
             try:
@@ -86,18 +89,15 @@ def lint(sheets: Mapping[str, Sheet], known: Iterable[Term] = (), ordinary: Ordi
 def _fault(path: str, sheet: Sheet, row: Row, complaint: Complaint) -> Fault:
     number = sheet.columns.index(complaint.cell) if complaint.cell in sheet.columns else 0
     line, column = row.place(number)
-    concept = sheet.named(row).get("id", "")
+    concept = id_of(sheet.named(row))
     return Fault(path, line, column, complaint.level, concept, complaint.cell, complaint.message)
 
 
 def _table(path: str, sheet: Sheet) -> Iterator[Fault]:
-    """What is wrong with a file as a whole: its header, its order, an id that stands twice."""
-    for column in ("id", "zh", "en"):
-        if column not in sheet.columns:
-            yield Fault(path, 1, 1, ERROR, "", column, "the header lacks this column")
+    """What is wrong with a file as a whole: its order, an id that stands twice."""
     before, seen = "", dict[str, int]()
     for row in sheet.rows:
-        name = sheet.named(row).get("id", "")
+        name = id_of(sheet.named(row))
         if name in seen:
             yield _fault(path, sheet, row, Complaint(ERROR, "id", f"{name} stands in line {seen[name]} too"))
         elif name < before:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import overload
 
 from toolkit.glossary.index import UNIT, Forms
-from toolkit.glossary.table import COLUMNS, row, split
+from toolkit.glossary.table import COLUMNS, concept, split
 from toolkit.glossary.term import Term
 
 _ZH, _ZH_ALT, _EN, _EN_ALT, _FORBIDDEN = map(COLUMNS.index, ("zh", "zh_alt", "en", "en_alt", "en_forbidden"))
@@ -34,7 +34,7 @@ class Rows(Sequence[Term]):
             return [self[n] for n in range(*at.indices(len(self)))]
         term = self._made[at]
         if term is None:
-            term = self._made[at] = row(dict(zip(COLUMNS, self.rows[at].split(UNIT), strict=True)))
+            term = self._made[at] = concept(self.rows[at].split(UNIT))
         return term
 
     def __iter__(self) -> Iterator[Term]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from toolkit.core.pattern import pattern
-from toolkit.glossary.table import COLUMNS
+from toolkit.glossary.table import CELL_LIMIT, COLUMNS, broken
 
 Cells = Mapping[str, str]
 _LINE_END = pattern(r"\r\n?")
@@ -45,17 +45,18 @@ class Sheet:
 
     @classmethod
     def parse(cls, text: str) -> Sheet:
-        """The table in a file's text. Raises ValueError where it is no CSV; an empty text is an empty table."""
+        """The table in a file's text; an empty text is an empty table. Raises ValueError(line, message) where it is no CSV."""
         rows: list[Row] = []
         lines = list(io.StringIO(text, newline=""))
-        reader = csv.reader(lines, strict=False)
+        csv.field_size_limit(CELL_LIMIT)
+        reader = csv.reader(lines, strict=True)
         done = 0
         try:
             for cells in reader:
                 rows.append(Row(tuple(cells), "".join(lines[done : reader.line_num]), done + 1))
                 done = reader.line_num
         except csv.Error as error:
-            raise ValueError(f"line {reader.line_num} is no CSV row: {error}") from error
+            raise ValueError(done + 1, broken(error)) from error
         if not rows:
             return cls(written(COLUMNS))
         return cls(rows[0].raw, tuple(row for row in rows[1:] if any(row.cells)))
@@ -73,7 +74,7 @@ class Sheet:
     @cached_property
     def ids(self) -> dict[str, int]:
         """Where each concept's row stands in `rows`; the last one where an id stands twice."""
-        return {self.named(row).get("id", ""): n for n, row in enumerate(self.rows)}
+        return {id_of(self.named(row)): n for n, row in enumerate(self.rows)}
 
     def named(self, row: Row) -> dict[str, str]:
         """A row's cells by the columns' names; a cell that is missing is empty."""
@@ -88,11 +89,11 @@ class Sheet:
 
         Raises ValueError as `column: what to do` for a value that the header has no column for.
         """
-        new = {cells.get("id", ""): self._row(cells) for cells in concepts}
+        new = {id_of(cells): self._row(cells) for cells in concepts}
         waiting = sorted((name for name in new if name not in self.ids), reverse=True)
         rows: list[Row] = []
         for row in self.rows:
-            name = self.named(row).get("id", "")
+            name = id_of(self.named(row))
             while waiting and waiting[-1] < name:
                 rows.append(new[waiting.pop()])
             rows.append(new[name] if name in new and self._differs(row, new[name]) else row)
@@ -101,7 +102,7 @@ class Sheet:
 
     def drop(self, *ids: str) -> Sheet:
         """The table without the concepts of these ids."""
-        return Sheet(self.head, tuple(row for row in self.rows if self.named(row).get("id", "") not in ids))
+        return Sheet(self.head, tuple(row for row in self.rows if id_of(self.named(row)) not in ids))
 
     def widened(self, columns: Iterable[str]) -> Sheet:
         """The table with all of these columns too, in the order of the manual; the same where it has them."""
@@ -125,6 +126,11 @@ class Sheet:
 
     def _differs(self, row: Row, new: Row) -> bool:
         return tuple(self.named(row).values()) != new.cells
+
+
+def id_of(cells: Cells) -> str:
+    """The name of a concept: its id, or the Chinese form of one without."""
+    return cells.get("id") or cells.get("zh", "")
 
 
 def _ended(raw: str, end: str) -> str:

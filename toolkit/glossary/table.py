@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,9 +20,11 @@ _choices = itemgetter(*map(COLUMNS.index, ("type", "case", "status")))
 _dated = itemgetter(*map(COLUMNS.index, ("office", "valid_from", "valid_to")))
 _USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES))
 """What type, case and status say in a row that needs no second look."""
-_CONTROL = pattern("[\x1d-\x1f]")
+_CONTROL = pattern("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+"""What ends a line or an entry elsewhere, and is a space in a cell."""
 _BAR = pattern(r"(?<!\\)\|")
-_CELL_LIMIT = 10_000
+CELL_LIMIT = 10_000
+"""The most characters of a cell that are read."""
 _TYPES = tuple(sorted(TYPES))
 
 
@@ -38,34 +39,83 @@ class Problem(NamedTuple):
 def parse(text: str) -> tuple[list[Term], list[Problem]]:
     """The concepts of a glossary table, and the rows that could not be read; a bad row does not stop the rest."""
     rows, problems = sound(text)
-    return [row(dict(zip(COLUMNS, cells, strict=True))) for cells in rows], problems
+    return [*map(concept, rows)], problems
+
+
+def concept(cells: Sequence[str]) -> Term:
+    """The concept of cells in the order of COLUMNS. Raises ValueError as `row` does."""
+    return row(dict(zip(COLUMNS, cells, strict=True)))
 
 
 def sound(text: str) -> tuple[list[list[str]], list[Problem]]:
     """The rows of a table that are concepts, as cells in the order of COLUMNS, and what is wrong with the others."""
-    csv.field_size_limit(_CELL_LIMIT)
-    if _CONTROL.search(text):
-        text = _CONTROL.sub(" ", text)
-    reader = csv.reader(text.splitlines(keepends=True))
-    rows: list[list[str]] = []
+    return judged(_rows(text))
+
+
+def judged(rows: Iterator[tuple[int, list[str]]]) -> tuple[list[list[str]], list[Problem]]:
+    """`sound` of rows that were read already, the header first; each with the line (1-based) that it ends on."""
+    found: list[list[str]] = []
+    lines: list[int] = []
     problems: list[Problem] = []
+    line = 0
     try:
-        header = next(reader, [])
-        problems += _header(header)
+        line, header = next(rows, (1, []))
+        problems += header_problems(header)
         if problems:
             return [], problems
         order = None if tuple(header) == COLUMNS else [header.index(name) if name in header else -1 for name in COLUMNS]
-        for cells in reader:
+        for line, cells in rows:
             if not any(cells):
                 continue
             try:
-                rows.append(_judged(header, cells, order))
+                found.append(_judged(header, cells, order))
+                lines.append(line)
             except ValueError as error:
                 column, _, message = str(error).partition(": ")
-                problems.append(Problem(reader.line_num, column, message))
+                problems.append(Problem(line, column, message))
     except csv.Error as error:
-        problems.append(Problem(reader.line_num, "id", f"not a CSV row: {error}"))
-    return rows, problems + _twins(rows)
+        problems.append(Problem(line + 1, "id", broken(error)))
+    return found, problems + _twins(found, lines)
+
+
+def header_problems(header: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with the names of the columns, one problem of a kind."""
+    if not any(header):
+        yield Problem(1, "id", f"the file has no header; its first row names columns of {','.join(COLUMNS)}")
+        return
+    lacks = [name for name in ("id", "zh", "en") if name not in header]
+    if lacks:
+        these = "this column" if len(lacks) == 1 else "these columns"
+        message = (
+            f"the header lacks {these}; expected {','.join(COLUMNS)}, or for another tool's file `glossary import`"
+        )
+        yield Problem(1, ", ".join(lacks), message)
+        return
+    unknown = [name for name in header if name not in COLUMNS]
+    if unknown:
+        yield Problem(1, ", ".join(unknown), f"no such column; expected one of {', '.join(COLUMNS)}")
+    twice = next((name for n, name in enumerate(header) if name in header[:n]), None)
+    if twice:
+        yield Problem(1, twice, "stands twice in the header; take one out")
+
+
+def broken(error: csv.Error) -> str:
+    """What is wrong with a row that is no CSV, and what to do about it."""
+    said = str(error)
+    if "field limit" in said:
+        return f"a cell has more than {CELL_LIMIT:,} characters; shorten it, or close the quotation mark before it"
+    if "end of data" in said:
+        return "a quotation mark is never closed; close it, or write it twice where it is part of the cell"
+    return f"is no CSV row: {said}; a quotation mark that is part of a cell is written twice, and the cell in quotation marks"
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    csv.field_size_limit(CELL_LIMIT)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub(" ", text)
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    for cells in reader:
+        yield reader.line_num, cells
 
 
 def row(cells: Mapping[str, str]) -> Term:
@@ -121,25 +171,20 @@ def _judged(header: list[str], cells: list[str], order: list[int] | None) -> lis
         cells = [full[at] for at in order or range(len(COLUMNS))]
     plain = _choices(cells) in _USUAL and not any(_dated(cells))
     if not plain or not cells[2].strip() or not cells[4].strip():
-        row(dict(zip(COLUMNS, cells, strict=True)))
+        concept(cells)
     return cells
 
 
-def _header(header: list[str]) -> Iterator[Problem]:
-    for column in ("id", "zh", "en"):
-        if column not in header:
-            yield Problem(1, column, f"the header lacks this column; expected {','.join(COLUMNS)}")
-    for column in header:
-        if column not in COLUMNS:
-            yield Problem(1, column, f"no such column; expected one of {', '.join(COLUMNS)}")
-
-
-def _twins(rows: list[list[str]]) -> list[Problem]:
+def _twins(rows: list[list[str]], lines: list[int]) -> list[Problem]:
     ids = [cells[0] or cells[2] for cells in rows]
     if len({*ids}) == len(ids):
         return []
-    counts = Counter(ids)
-    return [Problem(1, "id", f"{name} stands twice; ids are unique in a file") for name in counts if counts[name] > 1]
+    first: dict[str, int] = {}
+    return [
+        Problem(line, "id", f"{name} stands in line {first[name]} too; ids are unique in a file")
+        for name, line in zip(ids, lines, strict=True)
+        if first.setdefault(name, line) != line
+    ]
 
 
 def _choice(column: str, value: str, known: tuple[str, ...]) -> str:

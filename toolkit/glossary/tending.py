@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.core.pattern import pattern
+from toolkit.glossary.changes import LISTS
 from toolkit.glossary.sheet import Cells
 from toolkit.glossary.table import COLUMNS, row
 from toolkit.glossary.term import Term
@@ -50,6 +51,8 @@ def edited(cells: Cells, values: Iterable[str]) -> dict[str, str]:
             reasons.append(f"{value!r} is no column=value; the columns are {', '.join(COLUMNS)}")
         elif name == column:
             changed[column] = text
+        elif column not in LISTS:
+            reasons.append(f"{value!r}: {column} is no list; say {column}=value")
         else:
             entries = [entry for entry in changed.get(column, "").split("|") if entry and entry != text]
             changed[column] = "|".join([*entries, text] if name.endswith("+") else entries)

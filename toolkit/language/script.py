@@ -35,6 +35,23 @@ def folded(text: str) -> str:
     return converted if len(converted) == len(text) else "".join(map(_fold, text))
 
 
+def is_traditional(text: str) -> bool:
+    """Whether a form is surely Traditional script, and wholly: OpenCC would simplify it, and Big5 holds its characters.
+
+    Big5, the character set of Taiwan, has none of the simplified shapes; what reads alike in both scripts is False.
+
+    >>> [is_traditional(form) for form in ("台積電", "台积电", "中芯", "梅德韦傑夫")]
+    [True, False, False, False]
+    """
+    if folded(text) == text:
+        return False
+    try:
+        "".join(HAN.findall(text)).encode("cp950")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_han(text: str) -> bool:
     """Whether `text` holds any Han character."""
     return HAN.search(text) is not None

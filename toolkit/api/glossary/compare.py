@@ -7,7 +7,8 @@ from pathlib import Path
 from toolkit.files.errors import Unreadable
 from toolkit.files.glossaries import read_sheet
 from toolkit.glossary.changes import Change, Conflict, Table, concepts, diff, merge
-from toolkit.glossary.sheet import Sheet
+from toolkit.glossary.sheet import Sheet, id_of
+from toolkit.glossary.table import header_problems
 
 
 def compare(old: Path, new: Path) -> tuple[Change, ...]:
@@ -37,9 +38,9 @@ def bring_together(
 
 def _read(path: Path) -> tuple[Sheet, Table]:
     sheet = read_sheet(path)
-    if "id" not in sheet.columns:
-        raise Unreadable(str(path), 1, "has no column id; concepts are compared by it")
-    twice = next((row for n, row in enumerate(sheet.rows) if sheet.ids[sheet.named(row)["id"]] != n), None)
-    if twice:
-        raise Unreadable(str(path), twice.line, f"{sheet.named(twice)['id']} stands twice; glossary lint tells where")
+    for line, column, message in header_problems(sheet.columns):
+        raise Unreadable(str(path), line, f"column {column}: {message}")
+    for n, row in enumerate(sheet.rows):
+        if sheet.ids[name := id_of(sheet.named(row))] != n:
+            raise Unreadable(str(path), row.line, f"{name} stands twice; glossary lint tells where")
     return sheet, concepts(sheet)

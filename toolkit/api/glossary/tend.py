@@ -12,7 +12,7 @@ from toolkit.files.errors import Unreadable
 from toolkit.files.glossaries import read_sheet, tables, write_sheet
 from toolkit.glossary import Term
 from toolkit.glossary.dump import cells
-from toolkit.glossary.sheet import Sheet
+from toolkit.glossary.sheet import Sheet, id_of
 from toolkit.glossary.tending import HOMES, Refused, accept, edited, home
 
 
@@ -51,7 +51,7 @@ def add(where: Path, values: Mapping[str, str]) -> Draft:
     path = _home(where, sheets, full)
     old = sheets.get(path, Sheet.parse(""))
     wanted = {name: value for name, value in full.items() if name in old.columns or values.get(name)}
-    return Draft(path, old, _put(old, wanted), term.id)
+    return Draft(path, old, _put(path, old, wanted), term.id)
 
 
 def edit(where: Path, concept: str, changes: Iterable[str]) -> Draft:
@@ -60,11 +60,11 @@ def edit(where: Path, concept: str, changes: Iterable[str]) -> Draft:
     path, old = _found(sheets, where, concept)
     before = old.cells(concept)
     after = edited(before, changes)
-    name = after["id"]
+    name = id_of(after)
     if name != concept and any(name in sheet.ids for sheet in sheets.values()):
         raise Refused([f"id: {name} is taken; choose another"])
     accept(after, [term for term in _others(where) if term.id != concept])
-    return Draft(path, old, _put(old if name == concept else old.drop(concept), after), name)
+    return Draft(path, old, _put(path, old if name == concept else old.drop(concept), after), name)
 
 
 def remove(where: Path, concept: str) -> Draft:
@@ -95,6 +95,8 @@ def _found(sheets: Mapping[Path, Sheet], where: Path, concept: str) -> tuple[Pat
     for path, sheet in sheets.items():
         if concept in sheet.ids:
             return path, sheet
+    if not where.exists():
+        raise Unreadable(str(where), None, "does not exist; check the name")
     from difflib import get_close_matches  # noqa: PLC0415 (only a slip needs it)
 
     near = get_close_matches(concept, [name for sheet in sheets.values() for name in sheet.ids], 1)
@@ -122,8 +124,8 @@ def _weight(sheet: Sheet, domain: str) -> int:
     return sum(sheet.named(row).get("domain") == domain for row in sheet.rows)
 
 
-def _put(sheet: Sheet, values: Mapping[str, str]) -> Sheet:
+def _put(path: Path, sheet: Sheet, values: Mapping[str, str]) -> Sheet:
     try:
         return sheet.put(values)
     except ValueError as error:
-        raise Refused([str(error)]) from error
+        raise Refused([f"{path}:1: {error}"]) from error

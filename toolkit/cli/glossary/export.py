@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.output import die, say
+from toolkit.cli.output import die, say, spare
 
 _FLAVOURS = "tbx: basic|basic-dct|min|min-dct|core; tbx2: tig|ntig; csv, xlsx: a tool, as for import."
 
@@ -33,6 +33,7 @@ def export(
     from toolkit.api.exchange import NoSuchFlavour, export_termbase  # noqa: PLC0415 (`--help` needs no rooms)
     from toolkit.files.text import write_atomic  # noqa: PLC0415 (as above)
 
+    spare(glossaries, output)
     try:
         exported = export_termbase(glossaries, form, flavour, suffix=output.suffix if output else "")
     except NoSuchFlavour as error:

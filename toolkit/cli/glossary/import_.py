@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from toolkit.cli.output import die, put, say
+from toolkit.cli.output import die, put, say, spare
 
 FLAVOURS = "native|deepl|google|memoq|microsoft|omegat|trados|weblate"
 
@@ -30,6 +30,7 @@ def import_(
     """
     from toolkit.api.exchange import NoSuchFlavour, glossary_text, import_termbase  # noqa: PLC0415 (`--help` needs no rooms)
 
+    spare([file], output)
     try:
         imported = import_termbase(file, flavour)
     except NoSuchFlavour as error:

@@ -36,5 +36,6 @@ def lint(
     for problem in problems:
         say(str(problem))
     counts = {name: sum(fault.level == name for fault in faults) for name in reversed(_LEVELS)}
-    say(f"{rows:,} concepts: " + ", ".join(f"{count:,} {name}{'s' * (count != 1)}" for name, count in counts.items()))
+    told = ", ".join(f"{count:,} {name}{'s' * (count != 1)}" for name, count in counts.items())
+    say(f"{rows:,} concept{'s' * (rows != 1)}: {told}")
     raise typer.Exit(USAGE if problems else int(counts["error"] > 0))

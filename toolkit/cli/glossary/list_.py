@@ -30,10 +30,16 @@ def list_(  # noqa: PLR0913, PLR0917 (one parameter a filter)
     Exit status: 0 also for an empty list, 2 a glossary could not be read.
     """
     from toolkit.api.glossary.find import Wanted, listed  # noqa: PLC0415 (`--help` needs no rooms)
+    from toolkit.glossary.term import STATUSES, TYPES  # noqa: PLC0415 (as above)
     from toolkit.reports.glossaries import FORMS  # noqa: PLC0415 (as above)
 
-    if form not in FORMS:
-        die(f"--format is one of {', '.join(FORMS)}")
+    for option, asked, choices in (
+        ("format", form, FORMS),
+        ("type", type_, sorted(TYPES)),
+        ("status", status, STATUSES),
+    ):
+        if asked and asked not in choices:
+            die(f"--{option} is one of {', '.join(choices)}, not {asked!r}")
     terms, problems = listed(Wanted(type_, domain, status, country, grep), paths or ())
     put(FORMS[form](terms), None)
     for problem in problems:

@@ -30,10 +30,12 @@ def lookup(
 
     if form not in {"text", "json"}:
         die("--format is text or json")
+    if not text.strip():
+        die("nothing to look up; name a word of either language")
     answers, problems = find(text, glossary or (), limit)
     put((answers_json if form == "json" else answers_text)(answers), None)
     for problem in problems:
         say(str(problem))
     if not answers:
-        say(f"nothing in the glossaries is like {text}")
+        say(f"nothing in the glossaries is like {text[:40]}")
     raise typer.Exit(USAGE if problems else int(not answers))

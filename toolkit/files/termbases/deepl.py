@@ -1,15 +1,21 @@
-"""DeepL's glossary: source, target, and where given their languages and a relevance; no header."""
+"""DeepL's glossary: source, target, and where given their languages and a relevance; no header.
+
+Source: DeepL API, manual ("Manage glossaries"): a source term stands once, languages have no variants (ZH, EN). The four
+columns, and the fifth of its generator, are what DeepL's own pages export.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.core.pattern import pattern
 from toolkit.files.termbases.languages import is_tag
 from toolkit.files.termbases.pairs import UNKNOWN, both, languages, paired, pairs
 from toolkit.files.termbases.tables import Flavour, Row, Rows, Table
 from toolkit.glossary.interchange import Concept, Fact, Termbase
 
 _HOLDER = "deepl"
+_VARIANT = pattern("[-_].*")
 
 
 def _read(table: Table) -> Termbase:
@@ -35,7 +41,7 @@ def _write(termbase: Termbase) -> Rows:
         seen.add(pair.source.text)
         extra = {fact.kind: fact.value for fact in pair.concept.facts if fact.holder == _HOLDER}
         untold = pair.languages == UNKNOWN or "column 3" in extra or "column 4" in extra
-        known = ["", ""] if untold else [*pair.languages]
+        known = ["", ""] if untold else [_VARIANT.sub("", tag) for tag in pair.languages]
         cells = [extra.get(f"column {n}", told) for n, told in zip((3, 4, 5), (*known, ""), strict=True)]
         while cells and not cells[-1]:
             cells.pop()

@@ -1,16 +1,22 @@
-"""Google's glossary: a header of language codes, with pos and description where wanted; or a pair without a header."""
+"""Google's glossary: a header of language codes, with pos and description where wanted; or a pair without a header.
+
+Source: Google Cloud, "Creating and using glossaries" (equivalent term sets; unidirectional glossaries, which have two
+columns and no header) and "Language support", where the scripts of Chinese go by zh-CN and zh-TW.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.files.termbases.languages import is_tag
-from toolkit.files.termbases.pairs import read_pairs, tags, usable
+from toolkit.files.termbases.pairs import is_draft, read_pairs, tags, usable
 from toolkit.files.termbases.tables import Flavour, Row, Rows, Table
 from toolkit.glossary.conversion import parted, remarks
 from toolkit.glossary.interchange import Concept, Designation, Fact, Section, Termbase
 
 _EXTRA = ("pos", "description")
+_CODES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 
 
 def _read(table: Table) -> Termbase:
@@ -32,9 +38,16 @@ def _concept(table: Table, row: Row) -> Concept:
 
 
 def _write(termbase: Termbase) -> Rows:
-    header = tags(termbase)
-    rows = [row for concept in termbase.concepts if any((row := [*_row(concept, header)])[: len(header)])]
+    concepts = tuple(_coded(concept) for concept in termbase.concepts if not is_draft(concept))
+    header = tags(Termbase(concepts))
+    rows = [row for concept in concepts if any((row := [*_row(concept, header)])[: len(header)])]
     return [[*header, *_EXTRA], *rows] if rows else []
+
+
+def _coded(concept: Concept) -> Concept:
+    """The concept with Google's codes of its languages."""
+    sections = (replace(each, language=_CODES.get(each.language, each.language)) for each in concept.sections)
+    return replace(concept, sections=tuple(sections))
 
 
 def _row(concept: Concept, header: list[str]) -> Iterator[str]:

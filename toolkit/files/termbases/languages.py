@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from toolkit.core.pattern import pattern
 
 _CODES = frozenset(
@@ -39,14 +37,24 @@ _NAMES = {
     "Vietnamese": "vi",
     "Hungarian": "hu",
 }
-_BY_NAME = {name.lower(): tag for name, tag in _NAMES.items()} | {
-    "chinese (prc)": "zh-CN",
-    "chinese (taiwan)": "zh-TW",
-    "chinese (hong kong)": "zh-HK",
-    "chinese (singapore)": "zh-SG",
-    "english (us)": "en-US",
-    "english (uk)": "en-GB",
+_OTHERS = {
+    "Chinese (PRC)": "zh-CN",
+    "Chinese (Taiwan)": "zh-TW",
+    "Chinese (Hong Kong)": "zh-HK",
+    "Chinese (Hong Kong S.A.R.)": "zh-HK",
+    "Chinese (Singapore)": "zh-SG",
+    "English (US)": "en-US",
+    "English (UK)": "en-GB",
 }
+_BESIDE = pattern(r"[\W_]+")
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: tools write English (United States) or English_United_States."""
+    return _BESIDE.sub(" ", name.lower().replace(".", "")).strip()
+
+
+_BY_NAME = {_plain(name): tag for name, tag in (_NAMES | _OTHERS).items()}
 _BY_TAG = {tag: name for name, tag in _NAMES.items()}
 
 
@@ -63,11 +71,10 @@ def is_tag(text: str) -> bool:
 def tag(name: str) -> str | None:
     """The tag of a language by its English name or its tag; None for anything else.
 
-    >>> tag("Chinese (Simplified, China)"), tag("chinese_prc"), tag("fr"), tag("Definition")
-    ('zh-CN', 'zh-CN', 'fr', None)
+    >>> tag("Chinese (Simplified, China)"), tag("English_United_States"), tag("fr"), tag("Definition")
+    ('zh-CN', 'en-US', 'fr', None)
     """
-    key = re.sub(r"_(\w+)$", r" (\1)", name.strip().lower())
-    return _BY_NAME.get(name.strip().lower()) or _BY_NAME.get(key) or (name.strip() if is_tag(name.strip()) else None)
+    return _BY_NAME.get(_plain(name)) or (name.strip() if is_tag(name.strip()) else None)
 
 
 def language_name(tag: str) -> str:

@@ -1,12 +1,15 @@
 """memoQ's term base as CSV: `;`, Entry_ columns, then for each language its definition and its terms with Term_ columns.
 
-The columns are those of memoQ's TBService documentation ("Term base in CSV format").
+Columns and delimiter are those of memoQ's manual (Web service API, TBService, "Term base in CSV format"). Languages go by
+names such as Chinese_PRC, and Term_Info lists marks parted by `;`, of which NonTerm is a forbidden term; so memoQ's files
+have it. QTerm has Term_Forbidden for that mark. memoQ itself exports commas too, which are read as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.core.pattern import pattern
 from toolkit.files.termbases.languages import language_name, tag
 from toolkit.files.termbases.pairs import tags
 from toolkit.files.termbases.tables import Flavour, Row, Rows, Table
@@ -18,7 +21,10 @@ _ENTRY = (
     *("Entry_ID", "Entry_Subject", "Entry_Domain", "Entry_ClientID", "Entry_ProjectID", "Entry_Created"),
     *("Entry_Creator", "Entry_LastModified", "Entry_Modifier", "Entry_Note"),
 )
-_FORBIDDEN = "Forbidden"
+_FORBIDDEN = "NonTerm"
+_INFO = {"Term_Info", "Term_Forbidden"}
+_NAMES = {"zh-CN": "Chinese_PRC", "zh-TW": "Chinese_Taiwan", "zh-SG": "Chinese_Singapore"}
+_BESIDE = pattern(r"\W+")
 
 
 def _read(table: Table) -> Termbase:
@@ -75,7 +81,7 @@ def _about_term(sections: dict[str, Section], language: str, column: str, cell: 
         return {}
     *others, last = section.designations
     facts = [Fact("context", cell, "descrip")] if column == "Term_Example" else [Fact(column, cell, _HOLDER)]
-    if _FORBIDDEN.lower() in cell.lower() and column == "Term_Info":
+    if column in _INFO and _FORBIDDEN in map(str.strip, cell.split(";")):
         facts.insert(0, Fact(STATUS, "deprecated", "termNote"))
     return {language: Section(language, (*others, Designation(last.text, (*last.facts, *facts))), section.facts)}
 
@@ -84,9 +90,15 @@ def _write(termbase: Termbase) -> Rows:
     counts = {language: _most(termbase, language) for language in tags(termbase)}
     header = [*_ENTRY]
     for language, count in counts.items():
-        name = language_name(language)
+        name = _name(language)
         header += [f"{name}_Def", *([name, "Term_Info", "Term_Example"] * count)]
     return [header, *([*_row(concept, counts)] for concept in termbase.concepts)]
+
+
+def _name(language: str) -> str:
+    """The language's name as memoQ writes it; the tag of one that has no name here."""
+    name = language_name(language)
+    return _NAMES.get(language) or (name if name == language else _BESIDE.sub("_", name).strip("_"))
 
 
 def _most(termbase: Termbase, language: str) -> int:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from toolkit.files.errors import Unreadable
-from toolkit.files.termbases.tables import Flavour, Rows, Table, dump_table
+from toolkit.files.termbases.tables import Flavour, Rows, Table
 from toolkit.glossary.conversion import to_termbase, to_terms
 from toolkit.glossary.dump import cells
 from toolkit.glossary.interchange import Termbase
-from toolkit.glossary.table import COLUMNS, parse
+from toolkit.glossary.table import COLUMNS, concept, judged
 
 
 def _read(table: Table) -> Termbase:
-    terms, problems = parse(dump_table((row.cells for row in table.rows), ","))
+    rows, problems = judged((row.line, row.cells) for row in table.rows)
     for line, column, message in problems:
-        at = table.rows[line - 1].line if line <= len(table.rows) else None
-        raise Unreadable(table.name, at, f"column {column}: {message}")
-    return to_termbase(terms)
+        raise Unreadable(table.name, line, f"column {column}: {message}")
+    return to_termbase(map(concept, rows))
 
 
 def _write(termbase: Termbase) -> Rows:

@@ -1,4 +1,8 @@
-"""OmegaT's glossary: source, target and comment, parted by tabs, unquoted; lines that begin with # are remarks."""
+"""OmegaT's glossary: source, target and comment, parted by tabs, unquoted; lines that begin with # are remarks.
+
+Source: OmegaT, manual ("Glossaries"): .txt and .utf8 are UTF-8, and .tab what the user's system has, unless the file's
+first line says otherwise, as ours does.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from toolkit.files.termbases.pairs import both, languages, paired, pairs
 from toolkit.files.termbases.tables import Flavour, Rows, Table
 from toolkit.glossary.conversion import parted, remarks
 from toolkit.glossary.interchange import Termbase
+
+_CODING = "# -*- coding: utf-8 -*-"
 
 
 def _read(table: Table) -> Termbase:
@@ -20,6 +26,10 @@ def _read(table: Table) -> Termbase:
 
 
 def _write(termbase: Termbase) -> Rows:
+    return [[_CODING], *_rows(termbase)]
+
+
+def _rows(termbase: Termbase) -> Rows:
     return [[pair.source.text, pair.target.text, remarks(pair.concept)] for pair in pairs(termbase)]
 
 

@@ -65,23 +65,20 @@ def pairs(termbase: Termbase) -> Iterator[Pair]:
 
     The languages are Chinese and English in the order in which the termbase names them, else its first two.
     """
-    return (pair for good, _ in sorted_pairs(termbase) for pair in good)
-
-
-def sorted_pairs(termbase: Termbase) -> Iterator[tuple[list[Pair], list[Pair]]]:
-    """For each concept its pairs in use, and its first source term with every target term that is forbidden."""
     chosen = _chosen(termbase)
     for concept in termbase.concepts:
-        if Fact("status", "draft", OURS) in concept.facts or len(chosen) < 2:
+        if is_draft(concept) or len(chosen) < 2:
             continue
         sources, targets = ([*_terms(concept, language)] for language in chosen)
         good = [each for each in targets if each[1].status not in _NOT_FOR_USE]
         best = sorted(good, key=lambda each: each[1].status != "preferred")[:1]
         used = [each for each in sources if each[1].status not in _NOT_FOR_USE]
-        yield (
-            [_pair(concept, source, target) for target in best for source in used],
-            [_pair(concept, source, target) for source in sources[:1] for target in targets if target not in good],
-        )
+        yield from (_pair(concept, source, target) for target in best for source in used)
+
+
+def is_draft(concept: Concept) -> bool:
+    """Whether the concept is one of our drafts, which no machine is given."""
+    return Fact("status", "draft", OURS) in concept.facts
 
 
 def usable(section: Section) -> list[Designation]:

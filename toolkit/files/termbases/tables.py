@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from toolkit.files.errors import Unreadable
 from toolkit.glossary.interchange import Termbase
+from toolkit.glossary.table import CELL_LIMIT, broken
 
 Rows = list[list[str]]
-_CELL_LIMIT = 10_000
 
 
 class Row(NamedTuple):
@@ -57,15 +57,19 @@ def parse_table(text: str, name: str, *, quoted: bool = True) -> Table:
 
     Unquoted text is parted by tabs. Raises Unreadable with the line.
     """
-    csv.field_size_limit(_CELL_LIMIT)
+    csv.field_size_limit(CELL_LIMIT)
     lines = io.StringIO(text, newline="")
     unquoted = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    reader = csv.reader(lines, delimiter=_delimiter(text)) if quoted else unquoted
+    reader = csv.reader(lines, delimiter=_delimiter(text), strict=True) if quoted else unquoted
+    rows: list[Row] = []
+    line = 0
     try:
-        rows = [Row(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)]
+        for cells in reader:
+            line = reader.line_num
+            if any(cell.strip() for cell in cells):
+                rows.append(Row(line, cells))
     except csv.Error as error:
-        message = f"cannot be read as a table: {error}; keep cells under {_CELL_LIMIT:,} characters"
-        raise Unreadable(name, reader.line_num, message) from error
+        raise Unreadable(name, line + 1, broken(error)) from error
     return Table(name, rows)
 
 

@@ -1,4 +1,8 @@
-"""Trados (Glossary Converter): a header of language names, synonyms in a cell parted by `|`, further columns as they are."""
+"""Trados (Glossary Converter): a header of language names, synonyms in a cell parted by `|`, further columns as they are.
+
+Source: Glossary Converter, help ("Excel", "Synonym handling": one line, or a column for each synonym); MultiTerm, manual
+("Prerequisites for file conversion"): names in the first row, UTF-8; commas in .csv, tabs in .txt.
+"""
 
 from __future__ import annotations
 
@@ -24,21 +28,22 @@ def _read(table: Table) -> Termbase:
 def _concept(table: Table, row: Row) -> Concept:
     if len(row.cells) > len(table.header):
         raise table.wrong(row, f"has {len(row.cells)} cells, the header {len(table.header)}; quote cells with commas")
-    sections: list[Section] = []
+    terms: dict[str, list[Designation]] = {}
     notes: list[Fact] = []
     own: list[Fact] = []
     for n, column in enumerate(table.header):
         language, cell = tag(column), row.cell(n)
         if language:
-            terms = tuple(Designation(term.strip()) for term in cell.split("|") if term.strip())
-            sections += [Section(language, terms)] if terms else []
+            found = [Designation(term.strip()) for term in cell.split("|") if term.strip()]
+            terms.setdefault(language, []).extend(found)
         elif column == _NOTES:
             notes += parted(cell)
         elif cell:
             own.append(Fact(column, cell, _HOLDER))
+    sections = tuple(Section(language, tuple(found)) for language, found in terms.items() if found)
     if not sections:
         raise table.wrong(row, "has no term; write one in a column of a language, or take the row out")
-    return Concept("", tuple(sections), (*notes, *sorted(own)))
+    return Concept("", sections, (*notes, *sorted(own)))
 
 
 def _write(termbase: Termbase) -> Rows:

@@ -1,10 +1,15 @@
-"""Weblate's glossary as CSV: source, target, and where given flags (`forbidden` among them) and comments."""
+"""Weblate's glossary as CSV: source, target, and where given context and comments.
+
+Source: Weblate, manual ("CSV files"): a header of location, source, target, ID, fuzzy, context, translator_comments and
+developer_comments. Flags are none of them, so a forbidden term would come in as a good one: it is read where a column
+`flags` marks it, and never written. Weblate's TBX has them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.files.termbases.pairs import Pair, languages, sorted_pairs
+from toolkit.files.termbases.pairs import languages, pairs
 from toolkit.files.termbases.tables import Flavour, Row, Rows, Table
 from toolkit.glossary.conversion import parted, remarks
 from toolkit.glossary.interchange import STATUS, Concept, Designation, Fact, Section, Termbase
@@ -12,7 +17,7 @@ from toolkit.glossary.interchange import STATUS, Concept, Designation, Fact, Sec
 _HOLDER = "weblate"
 _COMMENT = "developer_comments"
 _HELD = {"source", "target", _COMMENT}
-_COLUMNS = ("source", "target", "flags", _COMMENT)
+_COLUMNS = ("source", "target", "context", _COMMENT)
 
 
 def _read(table: Table) -> Termbase:
@@ -48,15 +53,10 @@ def _write(termbase: Termbase) -> Rows:
 
 
 def _rows(termbase: Termbase, extra: list[str]) -> Iterator[list[str]]:
-    for good, barred in sorted_pairs(termbase):
-        yield from (_row(pair, extra) for pair in good)
-        yield from (_row(pair, extra, "forbidden") for pair in barred)
-
-
-def _row(pair: Pair, extra: list[str], flag: str = "") -> list[str]:
-    own = {fact.kind: fact.value for fact in pair.concept.facts if fact.holder == _HOLDER}
-    flags = ", ".join(filter(None, (own.get("flags", ""), flag)))
-    return [pair.source.text, pair.target.text, flags, remarks(pair.concept), *(own.get(kind, "") for kind in extra)]
+    for pair in pairs(termbase):
+        own = {fact.kind: fact.value for fact in pair.concept.facts if fact.holder == _HOLDER}
+        kept = [own.get(kind, "") for kind in extra]
+        yield [pair.source.text, pair.target.text, own.get("context", ""), remarks(pair.concept), *kept]
 
 
 WEBLATE = Flavour(_read, _write, lambda table: {"source", "target"} <= {*table.header})
