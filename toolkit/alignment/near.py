@@ -54,7 +54,9 @@ class Names:
             if abs(len(spelling) - len(said)) <= len(said) // 3
             for term, form in self._spellings[spelling]
         ]
-        return sorted((near for near in found if near.score >= least), key=lambda near: -near.score)[:count]
+        return sorted(
+            (near for near in found if near.score >= least), key=lambda near: (-near.score, not near.term.office)
+        )[:count]
 
 
 def _score(said: str, spelling: str, term: Term) -> float:

@@ -128,6 +128,11 @@ def _read(surname: str) -> frozenset[str]:
     return spellings(surname) | ({READ[surname]} if surname in READ else set())
 
 
+def by_ear(one: Person, english: str) -> bool:
+    """Whether a foreign name that sounds like the English may be meant: some transcriptions look like Chinese names."""
+    return _sounds(one.name, english)
+
+
 def kindred(one: Person, english: str) -> bool:
     """Whether a word of the English is the person's surname by anybody's customs."""
     surname = one.name[: _size(one.name)]

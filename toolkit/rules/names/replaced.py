@@ -11,6 +11,8 @@ from toolkit.lint.termbase import claim
 from toolkit.rules.names.bearing import borne
 
 _SURE = 0.9
+_ALIKE = 0.6
+"""A place becomes another one only where the two sound alike: else the capital stands for its country, or the reverse."""
 _LIKELY = {"person": 0.6, "organisation": 0.9, "outlet": 0.85, "place": 0.9}
 """From what confidence on a replacement is told: firms and places have many names that are also words."""
 
@@ -43,7 +45,8 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Kishida said he was opposed, as Shinzo Abe had been.
     """
     for match, bearer in borne(segment, context).terms:
-        if bearer.confidence >= _LIKELY[match.term.type]:
+        unlike = match.term.type == "place" and bearer.evidence.sound < _ALIKE
+        if bearer.confidence >= _LIKELY[match.term.type] and not unlike:
             severity = Severity.ERROR if bearer.confidence >= _SURE else Severity.WARNING
             for span in again(segment.target.prose, bearer.span):
                 yield claim(segment, span, match.terms, match, severity=severity, grounds=bearer.grounds)

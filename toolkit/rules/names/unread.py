@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.alignment.bearers import Bearer
 from toolkit.alignment.kinds import titled
 from toolkit.alignment.names import again, preceded
-from toolkit.alignment.persons import Person, kindred, written
+from toolkit.alignment.persons import Person, by_ear, kindred, written
 from toolkit.core import Cover, Fix, Flag, Segment, Severity
 from toolkit.language.pinyin import syllables
 from toolkit.lint import Context, segment_rule
@@ -65,4 +65,4 @@ def _is_wrong(one: Person, bearer: Bearer, prose: str) -> bool:
         return False
     if syllables(wrong):
         return bearer.confidence >= _SHAPED
-    return " " not in wrong and bearer.confidence >= _WORD
+    return " " not in wrong and bearer.confidence >= _WORD and not by_ear(one, wrong)
