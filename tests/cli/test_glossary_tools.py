@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from toolkit.glossary import COLUMNS
 HEADER = ",".join(COLUMNS)
 ASML = "asml,organisation,阿斯麦,艾司摩爾,ASML,ASML Holding,Asmai,,any,,,NL,,,,preferred,semiconductors,,"
 LITHO = "lithography,term,光刻,,lithography,,photo carving,,any,,,,,,,preferred,semiconductors,,"
+CLEANING = "mask-cleaning,term,光掩模清洗,,photomask cleaning,,,,any,,,,,,,preferred,semiconductors,,"
 MINISTER = "minister,title,部长,,Minister,,,,any,,,CN,,,,preferred,politics,,"
 HOLDER = "wang-li,person,王立,,Wang Li,,,,any,,,CN,minister@2020-01-01..,,,preferred,politics,,"
 
@@ -37,6 +40,24 @@ def test_every_command_shows_an_example(copydesk: Copydesk, name: str) -> None:
     assert (
         f"copydesk glossary {name}" in " ".join(done.out.replace("Example:", "").split()).partition("Options:")[0][20:]
     )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_example_works_as_written(copydesk: Copydesk, desk: Path, name: str) -> None:
+    """In a folder with the shipped glossaries, two states of one, a termbase, and an archive of two pairs."""
+    shipped = Path(__file__).parents[2] / "glossaries"
+    for path in shipped.iterdir():
+        (desk / "glossaries").mkdir(exist_ok=True)
+        shutil.copy(path, desk / "glossaries")
+    for other in ("semiconductors.csv", "ours.csv", "theirs.csv", "agreed.csv", "own.csv", "ours/semiconductors.csv"):
+        (desk / other).parent.mkdir(exist_ok=True)
+        (desk / other).write_text(f"{HEADER}\n{CLEANING}\n", "utf-8")
+    (desk / "news").rename(desk / "archive")
+    copydesk("check", "archive", "--write-baseline", "known.json")
+    copydesk("glossary", "export", "own.csv", "--format", "tbx", "--output", "termbase.tbx")
+    example = copydesk("glossary", name, "--help").out.partition("Example: copydesk ")[2].partition("\n\n")[0]
+    done = copydesk(*shlex.split(example))
+    assert done.status == 0, done.err
 
 
 def test_an_unknown_command_gets_the_nearest_name(copydesk: Copydesk) -> None:

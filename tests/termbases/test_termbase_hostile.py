@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import time
 import zipfile
@@ -9,7 +10,9 @@ import zipfile
 import pytest
 
 from toolkit.files.errors import Unreadable
-from toolkit.files.termbases import load_termbase, read_termbase
+from toolkit.files.termbases import load_termbase, read_termbase, render_termbase
+from toolkit.glossary import Term
+from toolkit.glossary.conversion import to_termbase
 
 LAUGHS = '<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{"&a;" * 9}">' for n in range(12))
 ENTRY = '<conceptEntry id="a"><langSec xml:lang="en"><termSec><term>&a;</term></termSec></langSec></conceptEntry>'
@@ -49,10 +52,10 @@ def test_a_document_type_is_never_fetched():
     assert len(read.termbase.concepts) == 1
 
 
-def test_thirty_megabytes_are_too_many(tmp_path):
+def test_a_hundred_megabytes_are_the_most(tmp_path):
     path = tmp_path / "a.tbx"
-    path.write_bytes(b"<tbx>" + b" " * 30_000_000 + b"</tbx>")
-    with pytest.raises(Unreadable, match="larger than 20 MB"):
+    path.write_bytes(b"<tbx>" + b" " * (100 << 20) + b"</tbx>")
+    with pytest.raises(Unreadable, match="larger than 100 MB"):
         load_termbase(path)
 
 
@@ -64,3 +67,45 @@ def test_hostile_workbooks_are_refused(inside):
         parts.writestr("xl/workbook.xml", inside)
     with pytest.raises(Unreadable, match=r"declares an entity|unpacks to more"):
         read_termbase(held.getvalue(), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("sheets", "message"),
+    [
+        (
+            {"cover": [["Terms"]], "terms": [["id", "zh", "en"], ["fab", "晶圆厂", "fab"]]},
+            r"has 2 sheets with rows \(cover, ",
+        ),
+        ({"terms": [["id", "zh", "en"], ["fab", "晶圆厂", '=CONCAT("a")']]}, "has formulas without values"),
+        ({"terms": []}, "has no rows"),
+    ],
+    ids=["sheets", "formula", "empty"],
+)
+def test_a_workbook_that_hides_something_is_refused(sheets, message):
+    with pytest.raises(Unreadable, match=message):
+        read_termbase(workbook(sheets), "a.xlsx")
+
+
+def test_a_workbook_may_have_empty_sheets_and_days():
+    rows = [["id", "zh", "en", "valid_from"], ["fab", "晶圆厂", "fab", datetime.datetime(2024, 1, 2)]]  # noqa: DTZ001 (as Excel has it)
+    termbase = read_termbase(workbook({"notes": [], "terms": rows}), "a.xlsx").termbase
+    assert [(fact.kind, fact.value) for fact in termbase.concepts[0].facts] == [("valid_from", "2024-01-02")]
+
+
+def workbook(sheets) -> bytes:
+    """An XLSX file of these rows."""
+    book = pytest.importorskip("openpyxl").Workbook(write_only=True)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    held = io.BytesIO()
+    book.save(held)
+    return held.getvalue()
+
+
+def test_an_export_of_any_size_is_read_back_before_it_is_said_to_lose_anything():
+    terms = [Term(id=f"c{n}", type="term", zh=f"概念{n}", en=f"concept {n}", note="x" * 9_000) for n in range(2_500)]
+    written = render_termbase(to_termbase(terms), "tbx")
+    assert len(written.data) > 20 << 20
+    assert not written.losses

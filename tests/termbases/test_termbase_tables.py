@@ -193,7 +193,10 @@ def test_loose_statuses_decide_what_is_forbidden():
     ("name", "flavour", "text", "message"),
     [
         ("a.csv", None, "晶圆厂,fab\n", "a.csv: does not tell which tool it is from; say --flavour deepl or"),
-        ("a.csv", None, "\n\n", "a.csv: has no rows"),
+        ("a.csv", None, "\n\n", "a.csv: is empty; export it anew"),
+        ("a.csv", None, ",,\n", "a.csv: has no rows"),
+        ("a.tbx", None, "fab,x\n", "a.tbx: is not what its name says"),
+        ("a.csv", None, "id,zh,en,colour\nx,厂,fab,red\n", "a.csv:1: column colour: no such column"),
         ("a.csv", "deepl", "晶圆厂,fab\n特使,\n", "a.csv:2: has no pair"),
         ("a.csv", "deepl", "a,b,c,d,e,f\n", "a.csv:1: has 6 columns"),
         ("a.csv", "google", "zh,en\n晶圆厂,fab,x\n", "a.csv:2: has 3 cells, the header 2"),

@@ -48,7 +48,7 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter a column of the glossary)
     On a terminal, what must be there and is left out is asked for. A concept that clashes with another is refused, with
     every reason. Rows that do not change keep their bytes.
 
-    Example: copydesk glossary add --zh 阿斯麦 --en ASML --type organisation --domain semiconductors --country NL
+    Example: copydesk glossary add --zh 近存计算 --en "near-memory computing" --type term --domain semiconductors
 
     Exit status: 0 written, 2 refused or something could not be read or written.
     """

@@ -25,7 +25,7 @@ def coverage(
     has a forbidden form; then the alarms that rest on it, and how many were ignored inline or stand in the baseline. The
     noisy come first: their rows want a variant, a `when`, or to go.
 
-    Example: copydesk glossary coverage archive/ --baseline copydesk-baseline.json
+    Example: copydesk glossary coverage archive/ --baseline known.json
 
     Exit status: 0 done, 2 something could not be read.
     """

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from toolkit.files.decode import LIMIT, decode, too_large
-from toolkit.files.errors import Unreadable, cause
+from toolkit.files.decode import detect
+from toolkit.files.errors import Unreadable
 from toolkit.files.termbases.dialects import DIALECTS
 from toolkit.files.termbases.flavours import FLAVOURS, guess
 from toolkit.files.termbases.sheets import read_sheet, write_sheet
 from toolkit.files.termbases.tables import Table, dump_table, parse_table
 from toolkit.files.termbases.tbx_reading import read_tbx
 from toolkit.files.termbases.tbx_writing import write_tbx
+from toolkit.files.text import read_bytes
 from toolkit.glossary.interchange import Loss, Termbase, losses
 
 FORMATS = {
@@ -22,6 +23,9 @@ FORMATS = {
     "xlsx": tuple(FLAVOURS),
 }
 """The flavours of each format, the one that is meant where none is named first."""
+LIMIT = 100 << 20
+"""Bytes of a termbase file: TBX of 100,000 concepts has some sixty million."""
+_NOT_TEXT = (".tbx", ".xml", ".xlsx", ".xls")
 _TABBED = (".tsv", ".tab", ".txt", ".utf8")
 
 
@@ -45,15 +49,19 @@ class Rendered(NamedTuple):
 
 
 def load_termbase(path: Path, flavour: str | None = None) -> Loaded:
-    """A termbase file of at most 20 MB; a table's flavour is guessed where none is named. Raises Unreadable, NoSuchFlavour."""
-    return read_termbase(_bytes(path), str(path), flavour)
+    """A termbase file of at most 100 MB; a table's flavour is guessed where none is named. Raises Unreadable, NoSuchFlavour."""
+    return read_termbase(read_bytes(path, LIMIT), str(path), flavour)
 
 
 def read_termbase(data: bytes, name: str, flavour: str | None = None) -> Loaded:
     """A termbase of a file's bytes. Raises Unreadable, NoSuchFlavour."""
     if data.startswith(b"PK\x03\x04"):
         return _of_table(read_sheet(data, name), "xlsx", flavour)
-    text = decode(data, name)
+    text = detect(data, name, LIMIT).text
+    if not text.strip() and not flavour:
+        raise Unreadable(name, None, "is empty; export it anew")
+    if PurePath(name).suffix.lower() in _NOT_TEXT and not text.lstrip().startswith("<"):
+        raise Unreadable(name, None, "is not what its name says; export it anew, or call it .csv or .tsv")
     if text.lstrip().startswith("<"):
         if flavour and flavour not in DIALECTS:
             raise Unreadable(name, None, f"is XML, so no {flavour} table; leave out --flavour")
@@ -103,16 +111,3 @@ def _of_table(table: Table, form: str, flavour: str | None) -> Loaded:
         raise Unreadable(table.name, None, "has no rows; export it anew")
     found = checked(form, flavour) if flavour else guess(table)
     return Loaded(FLAVOURS[found].read(table) if table.rows else Termbase(), form, found)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
-    except FileNotFoundError as error:
-        raise Unreadable(str(path), None, "does not exist; check the name") from error
-    except OSError as error:
-        raise Unreadable(str(path), None, f"cannot be read: {cause(error)}") from error
-    if len(data) > LIMIT:
-        raise Unreadable(str(path), None, too_large(LIMIT))
-    return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toolkit.files.errors import Unreadable
+from toolkit.files.termbases.languages import is_tag
 from toolkit.files.termbases.tables import Flavour, Rows, Table
 from toolkit.glossary.conversion import to_termbase, to_terms
 from toolkit.glossary.dump import cells
@@ -22,4 +23,9 @@ def _write(termbase: Termbase) -> Rows:
     return [[*COLUMNS], *([*cells(term).values()] for term in terms)]
 
 
-NATIVE = Flavour(_read, _write, lambda table: {"id", "zh", "en"} <= {*table.header} <= {*COLUMNS})
+def _fits(table: Table) -> bool:
+    """Whether our columns are there, and no language besides: `id` is Indonesian to other tools."""
+    return {"id", "zh", "en"} <= {*table.header} and not any(map(is_tag, {*table.header} - {*COLUMNS}))
+
+
+NATIVE = Flavour(_read, _write, _fits)

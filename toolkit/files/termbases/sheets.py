@@ -1,4 +1,4 @@
-"""XLSX workbooks: the rows of the first sheet, as text."""
+"""XLSX workbooks: the rows of the one sheet that has any, as text."""
 
 from __future__ import annotations
 
@@ -19,17 +19,21 @@ _MOST_COLUMNS = 1_000
 
 
 def read_sheet(data: bytes, name: str) -> Table:
-    """The rows of a workbook's first sheet. Raises FileProblem."""
+    """The rows of a workbook's one sheet that has any. Raises FileProblem."""
     openpyxl = _openpyxl()
     _guard(data, name)
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows(values_only=True, max_col=_MOST_COLUMNS)
-        cells = [Row(n, _trimmed(row)) for n, row in enumerate(rows, 1)]
+        sheets = {sheet.title: _rows(sheet) for sheet in book.worksheets}
     except Exception as error:
         message = f"is no workbook that can be read ({type(error).__name__}); save it anew as XLSX"
         raise Unreadable(name, None, message) from error
-    return Table(name, [row for row in cells if any(cell.strip() for cell in row.cells)])
+    filled = {title: rows for title, rows in sheets.items() if rows}
+    if len(filled) > 1:
+        raise Unreadable(
+            name, None, f"has {len(filled)} sheets with rows ({', '.join(filled)}); leave the terms alone in it"
+        )
+    return Table(name, next(iter(filled.values()), []))
 
 
 def write_sheet(rows: Rows) -> bytes:
@@ -50,22 +54,34 @@ def _text(sheet: object, value: str) -> Any:
     return cell
 
 
+def _rows(sheet: Any) -> list[Row]:
+    rows = enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1)
+    cells = [Row(n, _trimmed(row)) for n, row in rows]
+    return [row for row in cells if any(cell.strip() for cell in row.cells)]
+
+
 def _trimmed(row: Iterable[object]) -> list[str]:
-    cells = ["" if value is None else str(value) for value in row]
+    """The values as text, a day without its midnight."""
+    cells = ["" if value is None else str(value).removesuffix(" 00:00:00") for value in row]
     while cells and not cells[-1]:
         cells.pop()
     return cells
 
 
 def _guard(data: bytes, name: str) -> None:
-    """Refuse what unpacks beyond measure, or declares entities."""
+    """Refuse what unpacks beyond measure, declares entities, or holds formulas that were never worked out."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > _UNPACKED:
                 raise Unreadable(name, None, f"unpacks to more than {_UNPACKED >> 20} MB; split it")
             for part in parts.infolist():
-                if part.filename.endswith(".xml") and re.search(rb"<!(?:DOCTYPE|ENTITY)", parts.read(part)):
+                if not part.filename.endswith(".xml"):
+                    continue
+                inside = parts.read(part)
+                if re.search(rb"<!(?:DOCTYPE|ENTITY)", inside):
                     raise Unreadable(name, None, "declares an entity, which is not read for safety; save it anew")
+                if re.search(rb"</f>\s*(?:<v\s*/>|<v>\s*</v>|</c>)", inside):
+                    raise Unreadable(name, None, "has formulas without values; open it in a spreadsheet and save it")
     except zipfile.BadZipFile as error:
         raise Unreadable(name, None, "is no XLSX workbook; save it anew as XLSX, or as CSV") from error
 
