@@ -51,6 +51,7 @@ def test_a_mangled_name_is_found_in_copy_that_stands_alone(wrong, right):
         "Fang Fang, 34, and Cao Cao's biographer Li Meishan spoke.",
         "Secretary of State Antony Blinken met Chinese Foreign Minister Wang Yi.",
         "Former President Donald Trump and then-President Joe Biden debated.",
+        "The National Statistics Bureau (NSB) and the Communist Party of Canada (CPC) replied.",
     ],
 )
 def test_right_names_and_strangers_are_left_alone(copy):

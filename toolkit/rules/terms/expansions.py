@@ -37,8 +37,8 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
 
     The abbreviation tells what was meant; the words before it were guessed one by one. A reader takes them for the name.
 
-    Known problems: an abbreviation with two meanings, of which the glossary knows one: words nothing like its own are
-    therefore left alone.
+    Known problems: an abbreviation with two meanings, of which the glossary knows one: words nothing like its own, and
+    capitalised words whose initials it is, are therefore left alone.
     Source: the desk's glossary; The Associated Press Stylebook, abbreviations and acronyms (full name before the short).
 
     Bad:
@@ -71,6 +71,13 @@ def _initials(form: str) -> str:
     return "".join(word[0] for word in Words(form).lower.split() if word not in _FUNCTION)
 
 
+def _named(words: str, short: str) -> bool:
+    """Whether capitalised words are a name of their own that the abbreviation shortens."""
+    return (
+        all(word[0].isupper() for word in words.split() if word not in _FUNCTION) and _initials(words) == short.lower()
+    )
+
+
 def _spelt(term: Term, short: str) -> list[str]:
     """The forms that spell an abbreviation out: their words begin with its first two letters."""
     forms = (form for form in term.targets if (" " in form or "-" in form) and not _ACRONYM.search(form))
@@ -78,7 +85,9 @@ def _spelt(term: Term, short: str) -> list[str]:
 
 
 def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term]) -> _Guess | None:
-    """The words before a bracket that were meant as an expansion and are none; None where the words are right."""
+    """The words before a bracket that were meant as an expansion and are none; None where they are right, or spell the
+    abbreviation of something else.
+    """
     end = bracket.start()
     start = max(
         [match.end() for match in _BREAK.finditer(prose, max(0, end - _REACH), end)], default=max(0, end - _REACH)
@@ -92,7 +101,10 @@ def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term]) -> _Gu
             size = len(Words(form).spans)
             for count in range(max(2, size - 1), min(size + 2, len(before.spans)) + 1):
                 span = Span(start + before.spans[-count].start, start + before.spans[-1].end)
-                score = _score(prose[span.start : span.end], form)
+                words = prose[span.start : span.end]
+                if _named(words, bracket[1]):
+                    return None
+                score = _score(words, form)
                 if score >= _ALIKE and (best is None or score > best.score):
                     best = _Guess(score, term, form, span)
     return best
