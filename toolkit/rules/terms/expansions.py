@@ -38,7 +38,7 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
     The abbreviation tells what was meant; the words before it were guessed one by one. A reader takes them for the name.
 
     Known problems: an abbreviation with two meanings, of which the glossary knows one: words nothing like its own, and
-    capitalised words whose initials it is, are therefore left alone.
+    capitalised words whose initials it is and that the Chinese does not gainsay, are therefore left alone.
     Source: the desk's glossary; The Associated Press Stylebook, abbreviations and acronyms (full name before the short).
 
     Bad:
@@ -54,7 +54,8 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _BRACKETED.finditer(prose):
         hits = context.glossary.accepted.find(context.words(segment))
         terms = [hit.term for hit in hits if hit.span == match.span(1) and _short(hit.term, match[1])]
-        found = _expansion(prose, match, terms) if terms else None
+        meant = segment.source is not None and any(context.speaks_of(term, segment) for term in terms)
+        found = _expansion(prose, match, terms, meant=meant) if terms else None
         if found:
             yield claim(segment, found.span, (replace(found.term, en=found.form),), None)
 
@@ -84,9 +85,9 @@ def _spelt(term: Term, short: str) -> list[str]:
     return [form for form in forms if _initials(form)[:2] == short[:2].lower()]
 
 
-def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term]) -> _Guess | None:
-    """The words before a bracket that were meant as an expansion and are none; None where they are right, or spell the
-    abbreviation of something else.
+def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term], *, meant: bool) -> _Guess | None:
+    """The words before a bracket that were meant as an expansion and are none; None where they are right, or, unless the
+    Chinese says that one of `terms` is `meant`, a name of something else.
     """
     end = bracket.start()
     start = max(
@@ -102,7 +103,7 @@ def _expansion(prose: str, bracket: re.Match[str], terms: Iterable[Term]) -> _Gu
             for count in range(max(2, size - 1), min(size + 2, len(before.spans)) + 1):
                 span = Span(start + before.spans[-count].start, start + before.spans[-1].end)
                 words = prose[span.start : span.end]
-                if _named(words, bracket[1]):
+                if not meant and _named(words, bracket[1]):
                     return None
                 score = _score(words, form)
                 if score >= _ALIKE and (best is None or score > best.score):
