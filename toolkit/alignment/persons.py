@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from toolkit.alignment.hearing import heard
+from toolkit.alignment.hearing import Heard, heard
 from toolkit.alignment.names import phrases
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
@@ -100,10 +100,16 @@ def _parts(name: str) -> list[str]:
     return [part for part in _DOT.split(name) if part]
 
 
-@lru_cache(maxsize=4096)
 def _sounds(chinese: str, english: str) -> bool:
+    return _heard(chinese, english) is not None
+
+
+@lru_cache(maxsize=4096)
+def _heard(chinese: str, english: str) -> Heard | None:
+    """How a transcription sounds, where seven tenths of it are in the English."""
     found = heard(chinese, english)
-    return found is not None and found.score * (found.span.end - found.span.start) / len(chinese) >= _BY_EAR
+    whole = found and found.score * (found.span.end - found.span.start) / len(chinese) >= _BY_EAR
+    return found if whole else None
 
 
 @lru_cache(maxsize=1024)
@@ -138,3 +144,10 @@ def kindred(one: Person, english: str) -> bool:
     surname = one.name[: _size(one.name)]
     forms = {form for region in surname_forms(surname).values() for form in region}.union(_surname(one.name, "JP"))
     return not forms.isdisjoint(map(letters, english.split()))
+
+
+def said(one: Person, english: str) -> Span | None:
+    """The one word of the English that sounds most like the last part of a transcribed name; None where none does."""
+    part = _DOT.split(one.name)[-1]
+    words = {word: found.score for word in phrases(english, 1) if (found := _heard(part, english[slice(*word)]))}
+    return max(words, key=lambda word: words[word], default=None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.alignment.names import goes_on, phrases
+from toolkit.alignment.kinds import titled
+from toolkit.alignment.names import goes_on, phrases, preceded
 from toolkit.alignment.sound import resemblance
-from toolkit.core import Flag, Segment, Severity
+from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
@@ -40,7 +41,7 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
         if _accepted(words, people):
             continue
         for term, right in (*people.get((len(words), words[0]), ()), *people.get((len(words), words[-1]), ())):
-            if _one_off(words, right, alone=segment.source is None) and not goes_on(prose, span):
+            if _one_off(words, right, context, alone=segment.source is None) and _whole(prose, span):
                 yield claim(segment, span, (term,), _match(segment, context, term))
                 break
 
@@ -66,17 +67,27 @@ def _index(terms: Iterable[Term]) -> dict[Key, list[tuple[Term, tuple[str, ...]]
     return found
 
 
+def _whole(prose: str, span: Span) -> bool:
+    """Whether the words are no part of a longer name."""
+    return not goes_on(prose, span) and (not preceded(prose, span) or titled(prose, span))
+
+
 def _accepted(words: tuple[str, ...], people: dict[Key, list[tuple[Term, tuple[str, ...]]]]) -> bool:
     """Whether the words are somebody's name as it stands."""
     return any(words == right for _, right in people.get((len(words), words[0]), ()))
 
 
-def _one_off(words: tuple[str, ...], right: tuple[str, ...], *, alone: bool) -> bool:
-    """Whether all words but one are right, and that one like its original where they are few or the copy stands alone."""
+def _one_off(words: tuple[str, ...], right: tuple[str, ...], context: Context, *, alone: bool) -> bool:
+    """Whether all words but one are right. Of few words, or in a copy that stands alone, that one must be like its original,
+    or a given name that no dictionary knows.
+    """
     wrong = [(said, meant) for said, meant in zip(words, right, strict=True) if said != meant]
     if len(wrong) != 1 or (alone and len(words) < 3):
         return False
-    return (len(words) > 2 and not alone) or resemblance(*wrong[0]) >= _ALIKE
+    said, meant = wrong[0]
+    if resemblance(said, meant) >= _ALIKE or (len(words) > 2 and not alone):
+        return True
+    return not alone and said == words[0] and said.isalpha() and said[1:].islower() and not context.lexicon.knows(said)
 
 
 def _match(segment: Segment, context: Context, term: Term) -> Match | None:
