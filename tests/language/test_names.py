@@ -62,7 +62,7 @@ def test_a_dotted_name_is_one_person_whatever_the_dot(dot: str) -> None:
         ("前总统里奥斯（Ríos）出席了仪式。", "title"),
         ("里奥斯（Ríos）出席了仪式。", "bracket"),
         ("格里戈里认为，时机已到。", "saying"),
-        ("法国总统杜瓦勒宣布了决定。", "title"),
+        ("前总统杜瓦勒宣布了决定。", "title"),
     ],
 )
 def test_transcription_beside_a_title_a_verb_or_its_latin_form_is_a_person(prose: str, expected: str) -> None:
@@ -146,7 +146,7 @@ def test_outlets_end_in_their_nouns(prose: str, expected: list[str]) -> None:
     ("prose", "expected"),
     [
         ("青海省玉树藏族自治州曲麻莱县", ["青海省", "玉树藏族自治州", "曲麻莱县"]),
-        ("瑞士南部瓦莱州警方", ["瓦莱州"]),
+        ("瑞士南部瓦莱州警方", ["瑞士", "瓦莱州"]),
         ("滏阳河、青龙河", ["滏阳河", "青龙河"]),
         ("州首府蒙哥马利的居民", ["蒙哥马利"]),
         ("这座城市的超市上市了，全省农村都知道。", []),
@@ -154,6 +154,10 @@ def test_outlets_end_in_their_nouns(prose: str, expected: list[str]) -> None:
 )
 def test_places_end_in_their_nouns_or_follow_the_words_that_lead_to_them(prose: str, expected: list[str]) -> None:
     assert found(prose, "place") == expected
+
+
+def test_places_that_every_newsroom_knows_are_listed() -> None:
+    assert found("从重庆到德国和厦门，其中国际航班很少。", "place") == ["重庆", "德国", "厦门"]
 
 
 def test_without_a_lexicon_titles_still_tell() -> None:
