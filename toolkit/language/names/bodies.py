@@ -59,7 +59,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         f"(?P<ministry>{any_of(words('ministry'))}部(?!长|门|分|委|队|落|署)|国务院|国资委|发改委|卫健委)"
         f"|(?P<bureau>{any_of(words('bureau'))}(?:[局厅署]|委员会|委)(?!长|势|面|部|员))"
-        f"|(?:{trade}|{body})*{body}{_NOT_AFTER}|(?P<trade>{trade}){_NOT_AFTER}"
+        f"|(?:{trade}|{body}){{0,3}}{body}{_NOT_AFTER}|(?P<trade>{trade}){_NOT_AFTER}"
     )
 
 
@@ -90,15 +90,16 @@ def _start(view: View, head: int) -> int:
     while head - at < _LONGEST:
         place = view.ends(at, "place")
         size = place or _unit(view, at)
-        if (
-            not size
-            or view.title(at)
-            or (not place and (view.ends(at, "verb") >= size or _STOP.search(view.prose, max(0, at - 2), at)))
-        ):
+        if not size or view.title(at) or (not place and _stopped(view, at, size)):
             break
         at -= size
         first = at if place else first
     return first if first - at > 2 and first < head else at
+
+
+def _stopped(view: View, at: int, size: int) -> bool:
+    """Whether the word of `size` characters that ends at `at` is none of a name's."""
+    return view.ends(at, "verb") >= size or bool(_STOP.search(view.prose, max(0, at - 2), at))
 
 
 def _unit(view: View, at: int) -> int:

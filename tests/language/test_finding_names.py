@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,3 +180,13 @@ def test_names_lie_in_the_prose_in_order_and_do_not_overlap(prose: str) -> None:
 
 def test_every_transcription_character_has_sounds() -> None:
     assert characters("sounding") - table().keys() == {"刘"}
+
+
+@pytest.mark.parametrize("piece", ["公司", "科技", "林", "、王一", "·约翰", "马尔", "北京", "发言人", "《报", "1月"])
+def test_a_long_run_of_one_piece_takes_time_in_proportion(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = perf_counter()
+        names(piece * times, known)
+        return perf_counter() - start
+
+    assert min(seconds(4000) for _ in range(2)) < 80 * max(seconds(250), 0.002)
