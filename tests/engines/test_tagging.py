@@ -60,8 +60,9 @@ def test_kinds_are_told_apart_and_outlets_from_other_bodies() -> None:
     ]
 
 
-def test_a_single_character_and_foreign_letters_are_no_names() -> None:
-    assert texts("中美John", 中="LOC", 美="LOC", John="PER") == []
+def test_what_the_model_calls_a_name_and_nobody_else_does_is_left_out() -> None:
+    assert texts("美国政府、John、王某和“汉娜”", 美国政府="ORG", John="PER", 王某="PER", 汉娜="PER") == []
+    assert texts("中美、俄", 中美="LOC", 俄="LOC") == []
 
 
 def test_the_tagger_adds_what_the_rules_miss_and_never_overlaps_them() -> None:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from toolkit.language.names import Name, Tagger
 
 _KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_PIECE = pattern(r"(?:(?!星期[一二三四五六日天]|周[一二三四五六日]|\d+[年月日号])[^。！？；\n])+")
+_BREAK = pattern(r"星期[一二三四五六日天]|周[一二三四五六日]|\d+[年月日号]|[。！？；\n]|\Z")
 _DOTS = "·•‧・"
-_NAME = pattern(r"[\u4e00-\u9fff]{2}")
+_NO_NAME = pattern(r"\w|[\x00-\u024f]+|[中美俄日韩英法德欧印朝]+|.*(?:某|政府)")
 _OUTLET = pattern(
     r"(?:新华|中新|路透|法新|美联|共同|塔斯|韩联|[报网台刊]|[通新]\w社|卫视|之声|频道|广播公司)\Z|(?<!\w)\w{2}社\Z"
 )
@@ -43,15 +43,19 @@ def tagged(prose: str, segmenter: Segmenter) -> Iterator[Name]:
     """The names that `segmenter` sees in each sentence.
 
     Weekdays and dates are kept from it, for it glues them to a name before them; the parts of a dotted name are joined.
+    What is no name goes: single characters, foreign letters, 中美, 王某, a nickname in quotation marks, a government.
     """
     from toolkit.language.names import Name  # noqa: PLC0415 - a check without rules on names does without
 
-    for piece in _PIECE.finditer(prose):
-        for span, kind in _joined(prose, _words(piece[0], piece.start(), segmenter)):
-            text = prose[span.start : span.end]
-            if _NAME.search(text):
+    at = 0
+    for stop in _BREAK.finditer(prose):
+        for span, kind in _joined(prose, _words(prose[at : stop.start()], at, segmenter)):
+            text = prose[slice(*span)]
+            quoted = prose[span.start - 1 : span.start] == "“" and prose[span.end : span.end + 1] == "”"
+            if text and not _NO_NAME.fullmatch(text) and not (quoted and kind == "person"):
                 outlet = kind == "organisation" and _OUTLET.search(text)
                 yield Name(span, "outlet" if outlet else kind, "tagged")
+        at = stop.end()
 
 
 def _words(text: str, at: int, segmenter: Segmenter) -> Iterator[tuple[Span, str]]:

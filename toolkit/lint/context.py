@@ -47,9 +47,9 @@ class Context:
         return found
 
     def names(self, segment: Segment) -> tuple[Name, ...]:
-        """The names in the Chinese of `segment` that no list had to hold, in reading order; none overlaps another.
+        """The names in the Chinese of `segment`, found without the glossary; in reading order, and none overlaps another.
 
-        The rules' come first, then the tagger's that they miss. Names that the glossary knows are among them.
+        Those that rules find, then the tagger's that they miss; many of them the glossary knows, which a rule must ask itself.
         """
         return self.kept("names", self._named).get(segment.id, ())
 

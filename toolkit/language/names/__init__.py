@@ -1,4 +1,4 @@
-"""Names in the Chinese of a news paragraph, found without a list of names."""
+"""Names in the Chinese of a news paragraph, found without a glossary."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 
 from toolkit.language.names.again import again, people
 from toolkit.language.names.bodies import bodies, outlets
-from toolkit.language.names.chinese import addressed, listed, titled
+from toolkit.language.names.chinese import addressed, in_rows, titled
 from toolkit.language.names.foreign import dotted, heard
 from toolkit.language.names.name import Name, Tagger
-from toolkit.language.names.places import headed, led_to
+from toolkit.language.names.places import headed, led_to, listed
 from toolkit.language.names.view import View
 
 __all__ = ["Name", "Tagger", "names", "throughout"]
 
-_FINDERS = (dotted, outlets, led_to, heard, titled, bodies, headed, addressed, listed)
+_FINDERS = (dotted, outlets, led_to, heard, titled, bodies, headed, addressed, in_rows, listed)
 
 
 def names(prose: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Name, ...]:
@@ -34,9 +34,11 @@ def throughout(
 ) -> list[tuple[Name, ...]]:
     """The names of each paragraph of an article; who is named in full in one is found again in all.
 
-    What `tagger` adds are the names that overlap none of the rules'.
+    What `tagger` adds are the names that overlap none of the rules', save a listed place that is part of a longer one.
     """
-    found = [_merged(_found(prose, known), tagger(prose) if tagger else ()) for prose in paragraphs]
+    found = [
+        _with(_found(prose, known), tuple(tagger(prose))) if tagger else _found(prose, known) for prose in paragraphs
+    ]
     everybody = {form for prose, names in zip(paragraphs, found, strict=True) for form in people(prose, names)}
     return [_merged(names, again(prose, everybody)) for prose, names in zip(paragraphs, found, strict=True)]
 
@@ -44,6 +46,17 @@ def throughout(
 def _found(prose: str, known: Callable[[str], bool]) -> tuple[Name, ...]:
     view = View(prose, known)
     return _merged((), (name for find in _FINDERS for name in find(view)))
+
+
+def _with(found: tuple[Name, ...], tagged: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The rules' names with a tagger's."""
+    kept = [name for name in found if name.how != "listed" or not any(_holds(other, name) for other in tagged)]
+    return _merged(kept, tagged)
+
+
+def _holds(name: Name, other: Name) -> bool:
+    """Whether the span of `name` is longer than the other's, and covers it."""
+    return name.span != other.span and name.span.start <= other.span.start and other.span.end <= name.span.end
 
 
 def _merged(first: Iterable[Name], more: Iterable[Name]) -> tuple[Name, ...]:

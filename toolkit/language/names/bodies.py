@@ -21,6 +21,7 @@ _AGENCY = pattern(
 _NOT_AFTER = "(?!长|们|化|性|式|员|人|党|校|节|史|大厦)"
 _NUMBER = pattern(r"第[0-9零〇一二三四五六七八九十百]+\Z")
 _STOP = pattern(r"(?:(?<!共)[的了从在向与和对被将把为是由据及等于而但也都就还已又该各某每这那其]|\d[年月日时分号])\Z")
+_STOPS = frozenset("的了从向与和被把将及但也都已又该各某每这那")
 _ADMIN = pattern("[省市县区州]$")
 
 
@@ -28,7 +29,7 @@ def bodies(view: View) -> Iterator[Name]:
     """Ministries and bureaus, firms, schools, parties, courts, clubs."""
     waiting: Span | None = None
     for found in _head().finditer(view.prose):
-        start = _start(view, found.start())
+        start = _governed(view, found.start()) if found["ministry"] else _start(view, found.start())
         if not _whole(view, found, start) or view.prose[start : found.end()].endswith(tuple(words("plain"))):
             continue
         if waiting and view.prose[waiting.end : start] in ("", "附属"):
@@ -58,7 +59,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         f"(?P<ministry>{any_of(words('ministry'))}部(?!长|门|分|委|队|落|署)|国务院|国资委|发改委|卫健委)"
         f"|(?P<bureau>{any_of(words('bureau'))}(?:[局厅署]|委员会|委)(?!长|势|面|部|员))"
-        f"|(?:{trade}|{body})*{body}{_NOT_AFTER}|(?P<trade>{trade}){_NOT_AFTER}"
+        f"|(?:{trade}|{body}){{0,3}}{body}{_NOT_AFTER}|(?P<trade>{trade}){_NOT_AFTER}"
     )
 
 
@@ -74,21 +75,31 @@ def _whole(view: View, found: re.Match[str], start: int) -> bool:
     return _proper(view, start, found.start()) and not (found[0] == "公司" and before in words("place"))
 
 
+def _governed(view: View, head: int) -> int:
+    """Where the name of a ministry begins: at the country or the region before it."""
+    if view.prose[head - 1 : head] in tuple("省市县区州委"):
+        return _start(view, head)
+    while place := view.ends(head, "place"):
+        head -= place
+    return head - (view.prose[head - 1 : head] in tuple("中美俄英法德日韩印菲"))
+
+
 def _start(view: View, head: int) -> int:
     """Where the name that a head noun ends begins: words leftwards, up to a verb, a title or a mark."""
     at = first = head
     while head - at < _LONGEST:
         place = view.ends(at, "place")
         size = place or _unit(view, at)
-        if (
-            not size
-            or view.title(at)
-            or (not place and (view.ends(at, "verb") >= size or _STOP.search(view.prose, max(0, at - 2), at)))
-        ):
+        if not size or view.title(at) or (not place and _stopped(view, at, size)):
             break
         at -= size
         first = at if place else first
     return first if first - at > 2 and first < head else at
+
+
+def _stopped(view: View, at: int, size: int) -> bool:
+    """Whether the word of `size` characters that ends at `at` is none of a name's."""
+    return view.ends(at, "verb") >= size or bool(_STOP.search(view.prose, max(0, at - 2), at))
 
 
 def _unit(view: View, at: int) -> int:
@@ -98,7 +109,7 @@ def _unit(view: View, at: int) -> int:
     for size in (4, 3, 2):
         word = view.prose[max(0, at - size) : at]
         if len(word) == size and word.isalpha() and view.known(word):
-            return size
+            return 0 if _STOPS.intersection(word) and "共和" not in word else size
     return int("\u4e00" <= view.prose[at - 1 : at] <= "\u9fff")
 
 

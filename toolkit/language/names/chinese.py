@@ -16,6 +16,7 @@ from toolkit.language.surnames import COMPOUND
 
 _ROW = pattern(r"(?<!\w)\w{2,4}(?:、\w{2,4})+(?!\w)")
 _ITEM = pattern(r"\w+")
+_BODIES = tuple("联会协委盟队")
 _PLACED = tuple("河村镇乡县州市区湖江军家国路街寺庙")
 
 
@@ -34,7 +35,7 @@ def titled(view: View) -> Iterator[Name]:
                 yield Name(Span(start, end), "person", how)
 
 
-def listed(view: View) -> Iterator[Name]:
+def in_rows(view: View) -> Iterator[Name]:
     """Names in a row: 海清、马伊琍、秦海璐; two items that look like names vouch for each other."""
     for row in _ROW.finditer(view.prose):
         people = [Span(*item.span()) for item in _ITEM.finditer(view.prose, *row.span()) if _may_be(view, item[0])]
@@ -103,19 +104,22 @@ def _told(view: View, span: Span, left: Side, right: Side) -> str:
     doubtful, long = name[0] in words("doubtful"), len(name) > 2
     if not words("everyday").isdisjoint((name, name[:2])) or (doubtful and long and view.known(name[1:])):
         return ""
-    common = view.known(name)
+    common = view.known(name[:2])
     least = Side.EDGE if common and not long else Side.LINK if view.cuts(span.start) else Side.WORD
-    if (left is Side.TITLE and right >= least) or (right is Side.TITLE and long and left >= Side.LINK):
+    if left is Side.TITLE and right >= least:
         return "title"
-    if common or not left or (long and view.known(name[:2])):
+    if common or not left or name.endswith(_BODIES):
         return ""
     if right >= Side.SAYING:
-        return "" if right is Side.SAYING and view.cuts(span.start) else right.name.lower()
+        doubted = view.cuts(span.start) or (doubtful and not long)
+        return "" if right is Side.SAYING and doubted else right.name.lower()
     return "surname" if right and not doubtful and _looks(view, span, name) else ""
 
 
 def _looks(view: View, span: Span, name: str) -> bool:
     """Whether the characters alone are those of a personal name."""
     if len(name) < 3 or name.endswith(_PLACED) or not characters("given").issuperset(name[1:]):
+        return False
+    if characters("sounding").issuperset(view.prose[max(0, span.start - 1) : span.end]) and span.start:
         return False
     return not any(map(view.cuts, (span.start, span.start + 1, span.end)))

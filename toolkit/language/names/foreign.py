@@ -13,7 +13,7 @@ from toolkit.language.names.view import Side, View
 from toolkit.language.names.words import characters, surnames, words
 from toolkit.language.sounds import table
 
-_DOTTED = pattern(r"\w{1,9}(?:[·•‧・]\w{1,9})+")
+_DOTTED = pattern(r"(?:(?![和与及或以])\w){1,9}(?:[·•‧・](?:(?![和与及或以])\w){1,9})+")
 _DOT = pattern("[·•‧・]")
 _ACRONYM = pattern(r"\s?[（(]\s?[A-Z]{2,}[,，）)]")
 _HEADS = tuple("桥州市省县镇岛群半海河江湖山港湾区队军党语族国大医机街")
@@ -39,8 +39,7 @@ def heard(view: View) -> Iterator[Name]:
         span = _trimmed(view, Span(*found.span()))
         how = _told(view, span) if span.end - span.start > 1 else ""
         if how:
-            firm = how == "bracket" and _ACRONYM.match(view.prose, span.end)
-            yield Name(span, "organisation" if firm else "person", how)
+            yield Name(span, _kind(view, span) if how == "bracket" else "person", how)
 
 
 def _back(view: View, dot: int, least: int) -> int:
@@ -54,21 +53,32 @@ def _back(view: View, dot: int, least: int) -> int:
 def _forth(view: View, start: int, most: int) -> int:
     """Where the part after the last dot ends."""
     end = start
-    while end < most and view.prose[end] in _sounds():
-        if end > start + 1 and (view.right(end) >= Side.LINK or view.begins(end, "body")):
-            break
+    while end < most and view.prose[end] in _every() and not (end > start + 1 and _over(view, end)):
         end += 1
     return end
 
 
+def _over(view: View, end: int) -> bool:
+    """Whether a name is over at `end`: a word follows that no name would hold."""
+    right = view.right(end)
+    strange = view.prose[end] not in _sounds()
+    return right >= Side.LINK or view.begins(end, "body") > 0 or (right is Side.WORD and strange)
+
+
 @cache
 def _sounds() -> frozenset[str]:
-    return characters("sounding") | table().keys()
+    """The characters of a run: some everyday ones besides those that news writes foreign names with."""
+    return characters("sounding") | frozenset("南东海夫平安文夏法地切治歇大")
+
+
+@cache
+def _every() -> frozenset[str]:
+    return _sounds() | table().keys()
 
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(characters('sounding')))}南东海夫平安文和夏法地]{{2,{_LONGEST}}}")
+    return re.compile(f"[{''.join(sorted(_sounds()))}]{{2,{_LONGEST}}}")
 
 
 def _trimmed(view: View, span: Span) -> Span:
@@ -76,13 +86,17 @@ def _trimmed(view: View, span: Span) -> Span:
     start = span.start
     while start < span.end and (known := view.place(start) or start + view.begins(start, "verb")) > start:
         start = known
+    while start < span.end and view.cuts(start):
+        start += 1
     start = next((at for at in range(span.end - 2, start, -1) if view.title(at)), start)
     ends = range(span.end, max(start + 1, span.end - 3), -1)
-    return Span(start, max(ends, key=lambda end: (_fit(view, start, end), end), default=start))
+    return Span(start, max(ends, key=lambda end: _fit(view, start, end, span.end), default=start))
 
 
-def _fit(view: View, start: int, end: int) -> int:
-    return min(view.right(end), Side.LINK) - view.cuts(end) + view.known(view.prose[start:end])
+def _fit(view: View, start: int, end: int, most: int) -> int:
+    """How well a run ends at `end`; it gives up its last characters only for a better edge."""
+    known = end - start > 2 and view.known(view.prose[start:end])
+    return 2 * (min(view.right(end), Side.LINK) - view.cuts(end) + known) - (most - end)
 
 
 def _told(view: View, span: Span) -> str:
@@ -104,8 +118,19 @@ def _beside(view: View, span: Span, left: Side, right: Side) -> str:
     if right is Side.SAYING:
         return "saying"
     acts = right is Side.LINK or view.prose[span.end : span.end + 1].isdigit()
-    somewhere = view.prose[span.start - 1 : span.start] in tuple("在于到往从至")
-    return "surname" if span.end - span.start > 3 and left >= Side.LINK and acts and not somewhere else ""
+    return "surname" if span.end - span.start > 3 and left >= Side.LINK and acts and not _there(view, span) else ""
+
+
+def _kind(view: View, span: Span) -> str:
+    """What a name with its Latin form is: an acronym is a body's."""
+    if _ACRONYM.match(view.prose, span.end):
+        return "organisation"
+    return "place" if _there(view, span) else "person"
+
+
+def _there(view: View, span: Span) -> bool:
+    """Whether the word before says that a place follows."""
+    return view.prose[span.start - 1 : span.start] in tuple("在于到往从至")
 
 
 def _held(view: View, after: int) -> bool:

@@ -12,8 +12,8 @@ class Name(NamedTuple):
     """A name in Chinese prose: its span in code points, what it names, and what gave it away.
 
     `kind` is person, organisation, place or outlet. `how` is dotted (Ｘ·Ｙ), bracket (with its Latin form), title, saying (a
-    verb of speech beside it), surname (its own characters), head (its last noun), again (named in full elsewhere in the
-    paragraph) or tagged (by a model).
+    verb of speech beside it), surname (its own characters), head (its last noun), listed (a place that every newsroom
+    knows), again (named in full elsewhere) or tagged (by a model).
     """
 
     span: Span

@@ -18,6 +18,7 @@ _NO_PLACE = pattern(
     "|[赛地社园播景灾小林牧辖疫战矿校厂特域城市郊展]区$"
 )
 _LEADS = pattern("(?:位于|前往|抵达|来自|首都|首府|飞往|离开|途经|出生于|出生在)")
+_ADMIN = "省市县郡州岛"
 _FARTHEST = 6
 
 
@@ -31,12 +32,23 @@ def headed(view: View) -> Iterator[Name]:
             yield Name(Span(start, found.end()), "place", "head")
 
 
+def listed(view: View) -> Iterator[Name]:
+    """Countries, regions and cities that every newsroom knows; not where two words meet across both their edges (其中国际)."""
+    at = 0
+    while at < len(view.prose):
+        end = view.place(at)
+        if end and not (view.cuts(at) and view.cuts(end)):
+            yield Name(Span(at, end), "place", "listed")
+        at = end or at + 1
+
+
 def led_to(view: View) -> Iterator[Name]:
     """Names by sound after 位于, 前往, 首府 and the like."""
     for found in _LEADS.finditer(view.prose):
         run = _sounds().match(view.prose, found.end())
         if run and view.right(run.end()) not in (Side.SAYING, Side.TITLE):
-            yield Name(Span(*run.span()), "place", "head")
+            end = run.end() + (view.prose[run.end() : run.end() + 1] in tuple(_ADMIN))
+            yield Name(Span(run.start(), end), "place", "head")
 
 
 @cache
@@ -71,14 +83,15 @@ def _fits(view: View, start: int, head: int, end: int) -> bool:
         return not view.cuts(end) and (view.right(end) >= Side.LINK if alone else name[-1] not in "区" + stem[-1])
     if not _possible(view, start, name, stem):
         return False
-    if not alone and len(stem) > 1 and name[-1] in "省市县州岛" and characters("sounding").issuperset(stem):
+    if not alone and len(stem) > 1 and name[-1] in _ADMIN and characters("sounding").issuperset(stem):
         return True
     if alone or len(stem) == 1:
         inside = any(map(view.cuts, range(start + 1, head + 1)))
-        edges = view.left(start) >= Side.LINK and view.right(end) >= Side.LINK
+        edges = view.left(start) >= Side.LINK and view.right(end) in (Side.LINK, Side.EDGE)
         return edges and not inside and (len(stem) > 1 or name[-1] == "县")
     followed = end - head > 1 or view.right(end) or _heads().search(view.prose, end + 1, end + _FARTHEST)
-    return bool(followed) and not view.known(stem) and not view.cuts(head)
+    plain = view.known(stem) or (len(stem) > 3 and view.known(stem[:2]) and view.known(stem[2:]))
+    return bool(followed) and not plain and not view.cuts(head)
 
 
 def _possible(view: View, start: int, name: str, stem: str) -> bool:

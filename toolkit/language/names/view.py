@@ -59,7 +59,7 @@ class View:
             return Side.BRACKET if _LATIN.match(self.prose, at) else Side.EDGE
         if self.begins(at, "saying"):
             return Side.SAYING
-        if self.begins(at, "office", "courtesy"):
+        if (title := self.begins(at, "office", "courtesy")) and title > self.begins(at, "body"):
             return Side.TITLE
         if self.begins(at, "then", "link"):
             return Side.LINK
@@ -76,8 +76,8 @@ class View:
         """The length of the longest word of `lists` that begins at `at`, or 0."""
         found, prose = words(*lists), self.prose
         for size in sizes(*lists):
-            if prose[at : at + size] in found:
-                return size
+            if (word := prose[at : at + size]) in found:
+                return len(word)
         return 0
 
     def ends(self, at: int, *lists: str) -> int:
