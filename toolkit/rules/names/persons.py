@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.alignment.kinds import titled
-from toolkit.alignment.names import goes_on, phrases, preceded
+from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
@@ -41,7 +40,7 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
         if _accepted(words, people):
             continue
         for term, right in (*people.get((len(words), words[0]), ()), *people.get((len(words), words[-1]), ())):
-            if _one_off(words, right, context, alone=segment.source is None) and _whole(prose, span):
+            if _one_off(words, right, context, alone=segment.source is None) and _whole(prose, span, term):
                 yield claim(segment, span, (term,), _match(segment, context, term))
                 break
 
@@ -67,9 +66,10 @@ def _index(terms: Iterable[Term]) -> dict[Key, list[tuple[Term, tuple[str, ...]]
     return found
 
 
-def _whole(prose: str, span: Span) -> bool:
-    """Whether the words are no part of a longer name."""
-    return not goes_on(prose, span) and (not preceded(prose, span) or titled(prose, span))
+def _whole(prose: str, span: Span, term: Term) -> bool:
+    """Whether the words are no part of a longer name, nor follow a name of the person's own (Jair Messias Bolsonaro)."""
+    before = prose[max(0, span.start - 40) : span.start].split()[-1:]
+    return not goes_on(prose, span) and not any(before == form.split()[:1] for form in term.targets)
 
 
 def _accepted(words: tuple[str, ...], people: dict[Key, list[tuple[Term, tuple[str, ...]]]]) -> bool:
