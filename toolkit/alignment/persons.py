@@ -47,11 +47,13 @@ class Person(NamedTuple):
 def person(name: Name, chinese: str, country: str) -> Person:
     """The person of a name in `chinese`, when the words before it speak of `country` (ISO 3166, or empty).
 
-    A reporter is of the mainland wherever he writes from.
+    A reporter is of the mainland wherever he writes from; a model's guess without a country is held to no customs.
     """
     text = chinese[name.span.start : name.span.end]
     if chinese.endswith("记者", 0, name.span.start):
         country = "CN"
+    elif name.how == "tagged" and not country:
+        return Person(name.span, text, "")
     customs = _CUSTOMS.get(country, "")
     if customs == "JP" and _surname(text, "JP"):
         return Person(name.span, text, "JP")

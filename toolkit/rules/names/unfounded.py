@@ -9,9 +9,9 @@ from toolkit.alignment.names import goes_on, phrases, preceded
 from toolkit.alignment.readings import nearly_read, readable
 from toolkit.core import Cover, Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
-from toolkit.language.pinyin import readings, syllables
+from toolkit.language.pinyin import spell, syllables
 from toolkit.language.romanisations import surname_forms
-from toolkit.language.surnames import SINGLE, spelt
+from toolkit.language.surnames import READ, SINGLE, spelt
 from toolkit.lint import Context, segment_rule
 from toolkit.rules.names.unread import unread
 
@@ -21,8 +21,9 @@ _ONLY_CHINESE = pattern(r"zh|x|q|j")
 _FOREIGN = frozenset({"o", "e", "lo", "dia", "ei"})
 """Syllables that hardly a Chinese name has behind its first."""
 _ENGLISH = frozenset(
-    "song long sun fan man ding ping tang gong tong bang gang hang sang rang dong ming king song".split()
+    "song long sun fan man ding ping tang gong tong bang gang hang sang rang dong ming king song yuan jiao fen".split()
 )
+_SURNAME = pattern(r"\b(?:An|He|You|Her|So) \Z")
 _MOST = 4
 _SHORTEST = 3
 
@@ -54,9 +55,11 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
     done = -1
     for span in suspects:
         text = prose[span.start : span.end]
-        if span.start < done or taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context):
+        if span.start < done:
             continue
         done = span.end
+        if taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context):
+            continue
         sure = " " in text or _ONLY_CHINESE.search(text.lower())
         message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
         yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
@@ -70,7 +73,9 @@ def _longest_first(prose: str) -> Iterator[Span]:
 
 
 def _longer(prose: str, span: Span) -> bool:
-    """Whether a phrase is part of a longer name."""
+    """Whether a phrase is part of a longer name, also of one whose surname looks like an English word (An Jing)."""
+    if _SURNAME.search(prose, max(0, span.start - 6), span.start):
+        return True
     return goes_on(prose, span) or (preceded(prose, span) and not titled(prose, span))
 
 
@@ -87,13 +92,18 @@ def _shaped(text: str, context: Context) -> bool:
 
 
 def _founded(text: str, segment: Segment, context: Context) -> bool:
-    """Whether the article's Chinese can be read so, or nearly, or has a surname that is spelt so somewhere."""
+    """Whether the article's Chinese can be read so, or nearly, or has a surname that is spelt so somewhere.
+
+    A surname alone is held against surnames only: any character might be read like it.
+    """
     chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
-    if readable(text, chinese) or (segment.source and nearly_read(text, segment.source.prose)):
-        return True
+    read, elsewhere = context.kept("names/unfounded/surnames", lambda: _surnames(chinese))
     words = _WORD.findall(text.lower())
-    heard = context.kept("names/unfounded/surnames", lambda: _surnames(chinese))
-    return bool({words[0], words[-1]} & heard[1]) or (len(words) == 1 and words[0] in heard[0])
+    if {words[0], words[-1]} & elsewhere:
+        return True
+    if len(words) == 1 and words[0] in spelt() and len(syllables(text)[0]) == 1:
+        return words[0] in read
+    return readable(text, chinese) or bool(segment.source and nearly_read(text, segment.source.prose))
 
 
 def _taken(segment: Segment, context: Context) -> Cover:
@@ -114,5 +124,5 @@ def _chinese(context: Context) -> str:
 def _surnames(chinese: str) -> tuple[frozenset[str], frozenset[str]]:
     """How the surnames among the characters are read, and how they are spelt outside the mainland where that is otherwise."""
     here = SINGLE & set(chinese)
-    read = frozenset(syllable for char in here for syllable in readings(char))
+    read = frozenset(form for char in here for form in (READ.get(char, ""), *spell(char)))
     return read, frozenset(form for char in here for forms in surname_forms(char).values() for form in forms) - read
