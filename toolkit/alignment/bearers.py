@@ -127,8 +127,7 @@ class Board:
     @cached_property
     def _persons(self) -> tuple[set[Span], set[Span]]:
         """What may be a person, no abbreviations; and what is one for sure."""
-        elsewhere = Cover(span for span, kind in self._others.items() if kind != "person")
-        runs = {run for run in self._unknown if not (self._en[slice(*run)].isupper() or elsewhere.overlaps(run))}
+        runs = {run for run in self._unclaimed("person") if not self._en[slice(*run)].isupper()}
         return runs, {run for run in runs if run in self._others or titled(self._en, run)}
 
     def _things(self, lost: Lost) -> tuple[set[Span], set[Span]]:
@@ -137,7 +136,13 @@ class Board:
         if lost.kind == "place":
             return kin, kin
         kin |= set(headed(self._en, lost.forms, self._taken))
-        return kin | {run for run in self._unknown if not preceded(self._en, run) and not titled(self._en, run)}, kin
+        free = (run for run in self._unclaimed(lost.kind) if not preceded(self._en, run) and not titled(self._en, run))
+        return kin.union(free), kin
+
+    def _unclaimed(self, kind: str) -> set[Span]:
+        """The runs of unknown origin that are no known name of another kind."""
+        elsewhere = Cover(span for span, other in self._others.items() if other != kind)
+        return {run for run in self._unknown if not elsewhere.overlaps(run)}
 
     @cached_property
     def _unknown(self) -> set[Span]:

@@ -36,12 +36,13 @@ _LONGEST = 3
 
 class Person(NamedTuple):
     """A person in the Chinese (code points), the name, and whose customs spell it: CN, TW, HK, SG, KR, VN or JP, or none
-    where the Chinese is a transcription.
+    where the Chinese is a transcription. `told` says that the Chinese tells the customs, and not only the surname.
     """
 
     span: Span
     name: str
     customs: str
+    told: bool = False
 
 
 def person(name: Name, chinese: str, country: str) -> Person:
@@ -58,7 +59,7 @@ def person(name: Name, chinese: str, country: str) -> Person:
     if customs == "JP" and _surname(text, "JP"):
         return Person(name.span, text, "JP")
     foreign = _TRANSCRIBED.search(text) or len(text) > _LONGEST or not _is_chinese(text)
-    return Person(name.span, text, "" if foreign or customs == "JP" else customs)
+    return Person(name.span, text, "" if foreign or customs == "JP" else customs, bool(country))
 
 
 def _is_chinese(text: str) -> bool:

@@ -24,6 +24,8 @@ def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> 
         term = match.term
         if term.id in done or not wanted(term) or term.status == "draft" or rendered(match.terms, words):
             continue
+        if term.type == "place" and "·" in source[max(0, match.span.start - 1) : match.span.end + 1]:
+            continue  # a part of a person's name
         done.add(term.id)
         if not straddles(source, match.span, context.lexicon.translations if context.lexicon else None):
             yield match

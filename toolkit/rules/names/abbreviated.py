@@ -91,14 +91,13 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
 
 def _meant(context: Context) -> dict[str, Term]:
     """Short forms whose only country that the article's Chinese names in full is known, and that country."""
-    prose = "\n".join(segment.source.prose for segment in context.document.segments if segment.source)
-    named = {short: [country for country in countries if country in prose] for short, countries in SHORT.items()}
-    found = {short: _place(one[0], context) for short, one in named.items() if len(one) == 1}
-    return {short: place for short, place in found.items() if place is not None}
-
-
-def _place(zh: str, context: Context) -> Term | None:
-    return next((match.term for match in context.glossary.find(zh) if match.term.type == "place"), None)
+    named = {match.term.zh: match.term for segment in context.document.segments for match in context.matches(segment)}
+    found: dict[str, Term] = {}
+    for short, countries in SHORT.items():
+        full = [named[country] for country in countries if country in named]
+        if len(full) == 1 and full[0].type == "place":
+            found[short] = full[0]
+    return found
 
 
 def _standing_alone(short: str, full: str, source: str) -> int:

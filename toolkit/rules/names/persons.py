@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from toolkit.alignment.kinds import TITLES
 from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Flag, Segment, Severity, Span
@@ -85,6 +86,8 @@ def _one_off(words: tuple[str, ...], right: tuple[str, ...], context: Context, *
     if len(wrong) != 1 or (alone and len(words) < 3):
         return False
     said, meant = wrong[0]
+    if said in TITLES:
+        return False
     if resemblance(said, meant) >= _ALIKE or (len(words) > 2 and not alone):
         return True
     return not alone and said == words[0] and said.isalpha() and said[1:].islower() and not context.lexicon.knows(said)

@@ -58,7 +58,7 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
         if span.start < done:
             continue
         done = span.end
-        if taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context):
+        if taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context, acts=titled(prose, span)):
             continue
         sure = " " in text or _ONLY_CHINESE.search(text.lower())
         message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
@@ -91,18 +91,18 @@ def _shaped(text: str, context: Context) -> bool:
     return (telling or strange) and words[0] in spelt() and min(sizes) <= _MOST
 
 
-def _founded(text: str, segment: Segment, context: Context) -> bool:
+def _founded(text: str, segment: Segment, context: Context, *, acts: bool) -> bool:
     """Whether the article's Chinese can be read so, or nearly, or has a surname that is spelt so somewhere.
 
-    A surname alone is held against surnames only: any character might be read like it.
+    A surname alone that speaks or has a title (`acts`) is held against surnames only: any character might be read like it.
     """
     chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
     read, elsewhere = context.kept("names/unfounded/surnames", lambda: _surnames(chinese))
     words = _WORD.findall(text.lower())
-    if {words[0], words[-1]} & elsewhere:
+    if {words[0], words[-1]} & elsewhere or text in chinese:
         return True
-    if len(words) == 1 and words[0] in spelt() and len(syllables(text)[0]) == 1:
-        return words[0] in read
+    if segment.source and text.lower() in spelt() and len(syllables(text)[0]) == 1:
+        return words[0] in read or not (acts or not readable(text, segment.source.prose))
     return readable(text, chinese) or bool(segment.source and nearly_read(text, segment.source.prose))
 
 

@@ -27,8 +27,9 @@ def unread_name(segment: Segment, context: Context) -> Iterator[Flag]:
     verbs of saying, and the English in the name's place by the evidence that `--explain` shows; how the name reads is
     told. Names that the glossary holds are another rule's.
 
-    Known problems: a person known abroad under a Western name that the glossary lacks; where the surname is spelt as in
-    Taiwan, Hong Kong or South-East Asia, or the English has two words that are no pinyin, nothing is said.
+    Known problems: a person known abroad under a Western name that the glossary lacks. Where the surname is spelt as in
+    Taiwan, Hong Kong or South-East Asia, and where the English is no pinyin and has two words, or the Chinese does not tell
+    whose country it speaks of, nothing is said.
     Source: ISO 7098:2015, romanization of Chinese.
 
     Bad:
@@ -65,4 +66,4 @@ def _is_wrong(one: Person, bearer: Bearer, prose: str) -> bool:
         return False
     if syllables(wrong):
         return bearer.confidence >= _SHAPED
-    return " " not in wrong and bearer.confidence >= _WORD and not by_ear(one, wrong)
+    return " " not in wrong and bearer.confidence >= _WORD and one.told and not by_ear(one, wrong)
