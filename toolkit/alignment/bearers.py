@@ -135,6 +135,8 @@ class Board:
         kin = {span for span, kind in self._others.items() if kind == lost.kind}
         if lost.kind == "place":
             return kin, kin
+        if lost.kind == "organisation":  # one word of its own is as often a common noun: the Party, the Council
+            kin = {span for span in kin if " " in self._en[slice(*span)]}
         kin |= set(headed(self._en, lost.forms, self._taken))
         free = (run for run in self._unclaimed(lost.kind) if not preceded(self._en, run) and not titled(self._en, run))
         return kin.union(free), kin

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness, resemblance, skeleton
+from toolkit.core import Ground
 from toolkit.glossary import Term
 from toolkit.language.pinyin import letters, spell, syllables
 
 _SHORTEST = 3
 _BONES = 3
 _SAID = 0.5
+_EVEN, _WEIGHT = 0.7, 10
 _RARE = frozenset({"a", "dia", "ei", "eng", "lo", "nv", "o", "yo"})
 
 
@@ -21,6 +23,11 @@ class Near(NamedTuple):
     term: Term
     form: str
     score: float
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The likeness in words, weighed by how far it is above an even chance."""
+        return (Ground(f"is like {self.form} {self.score:.2f}", round(_WEIGHT * (self.score - _EVEN), 2)),)
 
 
 class Names:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from math import log
 from typing import NamedTuple
 
 from toolkit.alignment.english import words
 from toolkit.alignment.lexicon import Lexicon
-from toolkit.core import Span
+from toolkit.core import Ground, Span
 
 _NEAR = 4
 _DRIFT = 0.6
+_DOUBT = 0.01
+_SAYS = {
+    "exact": "the same in both",
+    "lexicon": "what its parts translate to",
+    "pinyin": "like its pinyin",
+    "spelling": "like a right form",
+}
 
 
 class Rendering(NamedTuple):
@@ -22,6 +30,12 @@ class Rendering(NamedTuple):
     span: Span
     confidence: float
     how: str
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The evidence in words, with its log-odds."""
+        sure = min(max(self.confidence, _DOUBT), 1 - _DOUBT)
+        return (Ground(f"is {_SAYS.get(self.how, self.how)} {self.confidence:.2f}", round(log(sure / (1 - sure)), 2)),)
 
 
 class _Hit(NamedTuple):

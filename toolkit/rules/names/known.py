@@ -49,7 +49,7 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     for match, found in misspelt(segment, context):
         severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
         for span in again(prose, found.span):
-            yield claim(segment, span, match.terms, match, severity=severity)
+            yield claim(segment, span, match.terms, match, severity=severity, grounds=found.grounds)
 
 
 def lost_names(segment: Segment, context: Context) -> list[Match]:

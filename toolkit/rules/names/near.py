@@ -49,7 +49,7 @@ def near_miss(document: Document, context: Context) -> Iterator[Flag]:
     """
     for segment, span, near in _found(context):
         severity = Severity.ERROR if near.score >= _SURE else Severity.WARNING
-        yield claim(segment, span, (near.term,), None, severity=severity)
+        yield claim(segment, span, (near.term,), None, severity=severity, grounds=near.grounds)
 
 
 def near_names(segment: Segment, context: Context) -> list[tuple[Term, Span]]:
