@@ -13,7 +13,7 @@ from toolkit.core.pattern import pattern
 from toolkit.language.names import Name
 from toolkit.language.pinyin import letters, spellings
 from toolkit.language.romanisations import japanese, surname_forms
-from toolkit.language.surnames import COMPOUND, READ, SINGLE, romanised
+from toolkit.language.surnames import COMPOUND, SINGLE, readings_of, romanised
 
 _DOT = pattern("[·•‧・]")
 _BY_EAR = 0.7
@@ -90,6 +90,14 @@ def in_pinyin(one: Person, english: str) -> Iterator[Span]:
         yield from (span for span in phrases(english, 3) if letters(english[slice(*span)]) in wanted)
 
 
+def is_reversed(one: Person, english: str) -> bool:
+    """Whether a full name in pinyin has its surname last, and could not be read with the surname first."""
+    size = _size(one.name)
+    first, last = readings_of(one.name[:size]), spellings(one.name[size:])
+    said = letters(english)
+    return said not in {a + b for a in first for b in last} and said in {b + a for a in first for b in last}
+
+
 def appearances(one: Person, english: str) -> list[Span]:
     """Where the English may name the person: in full, by surname or given name, or by a part that sounds alike."""
     if not one.customs:
@@ -118,23 +126,18 @@ def _heard(chinese: str, english: str) -> Heard | None:
 @lru_cache(maxsize=1024)
 def _full(name: str) -> frozenset[str]:
     size = _size(name)
-    first, last = _read(name[:size]), spellings(name[size:])
+    first, last = readings_of(name[:size]), spellings(name[size:])
     return frozenset(one + other for one in first for other in last) | {other + one for one in first for other in last}
 
 
 @lru_cache(maxsize=1024)
 def _short(name: str) -> frozenset[str]:
     size = _size(name)
-    return frozenset(_read(name[:size]) | (spellings(name[size:]) if len(name) > size + 1 else frozenset()))
+    return frozenset(readings_of(name[:size]) | (spellings(name[size:]) if len(name) > size + 1 else frozenset()))
 
 
 def _size(name: str) -> int:
     return 2 if name[:2] in COMPOUND else 1
-
-
-def _read(surname: str) -> frozenset[str]:
-    """Every reading of a surname, its own one among them."""
-    return spellings(surname) | ({READ[surname]} if surname in READ else set())
 
 
 def by_ear(one: Person, english: str) -> bool:

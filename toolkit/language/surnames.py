@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from toolkit.language.pinyin import spell
+from toolkit.language.pinyin import spell, spellings
 
 SINGLE = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎阎余潘杜戴夏钟汪田任姜"
@@ -33,6 +33,11 @@ def romanised(name: str) -> str:
     surname = READ.get(name[0], "") if size == 1 else ""
     parts = surname or "".join(spell(name[:size])), "".join(spell(name[size:]))
     return " ".join(part.capitalize() for part in parts).replace("v", "ü")
+
+
+def readings_of(surname: str) -> frozenset[str]:
+    """Every reading of a surname in pinyin, its own one among them."""
+    return spellings(surname) | ({READ[surname]} if surname in READ else set())
 
 
 @cache

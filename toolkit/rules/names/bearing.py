@@ -65,6 +65,12 @@ def _persons(segment: Segment, context: Context) -> dict[str, Person]:
     return found
 
 
+def chinese(context: Context) -> str:
+    """The Chinese of the whole article."""
+    sources = (segment.source.prose for segment in context.document.segments if segment.source)
+    return context.kept("names/chinese", lambda: "\n".join(sources))
+
+
 def _unknown(segment: Segment, context: Context) -> list[Name]:
     known = Cover(match.span for match in context.matches(segment))
     return [name for name in context.names(segment) if name.kind == "person" and not known.overlaps(name.span)]

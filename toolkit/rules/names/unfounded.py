@@ -13,6 +13,7 @@ from toolkit.language.pinyin import spell, syllables
 from toolkit.language.romanisations import surname_forms
 from toolkit.language.surnames import READ, SINGLE, spelt
 from toolkit.lint import Context, segment_rule
+from toolkit.rules.names.bearing import chinese
 from toolkit.rules.names.unread import unread
 
 _TELLING = pattern(r"zh|x|q|j[iu]|ng|i[aeou]|u[aeio]|ao|ou|ei|ai")
@@ -96,29 +97,25 @@ def _founded(text: str, segment: Segment, context: Context, *, acts: bool) -> bo
 
     A surname alone that speaks or has a title (`acts`) is held against surnames only: any character might be read like it.
     """
-    chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
-    read, elsewhere = context.kept("names/unfounded/surnames", lambda: _surnames(chinese))
+    every = chinese(context)
+    read, elsewhere = context.kept("names/unfounded/surnames", lambda: _surnames(every))
     words = _WORD.findall(text.lower())
-    if {words[0], words[-1]} & elsewhere or text in chinese:
+    if {words[0], words[-1]} & elsewhere or text in every:
         return True
     if segment.source and text.lower() in spelt() and len(syllables(text)[0]) == 1:
         return words[0] in read or not (acts or not readable(text, segment.source.prose))
-    return readable(text, chinese) or bool(segment.source and nearly_read(text, segment.source.prose))
+    return readable(text, every) or bool(segment.source and nearly_read(text, segment.source.prose))
 
 
 def _taken(segment: Segment, context: Context) -> Cover:
     """The names of the glossary in the English, save surnames of persons who are not in the Chinese."""
     hits = context.glossary.accepted.find(context.words(segment))
-    chinese = context.kept("names/unfounded/chinese", lambda: _chinese(context))
+    every = chinese(context)
     return Cover(
         hit.span
         for hit in hits
-        if hit.term.type != "person" or " " in hit.form or any(form in chinese for form in hit.term.sources)
+        if hit.term.type != "person" or " " in hit.form or any(form in every for form in hit.term.sources)
     )
-
-
-def _chinese(context: Context) -> str:
-    return "\n".join(segment.source.prose for segment in context.document.segments if segment.source)
 
 
 def _surnames(chinese: str) -> tuple[frozenset[str], frozenset[str]]:

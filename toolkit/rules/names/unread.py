@@ -43,7 +43,7 @@ def unread_name(segment: Segment, context: Context) -> Iterator[Flag]:
     for one, bearer in unread(segment, context):
         wrong, right = prose[bearer.span.start : bearer.span.end], written(one)
         severity = Severity.ERROR if bearer.confidence >= _SURE and syllables(wrong) else Severity.WARNING
-        message = f"“{wrong}” stands for {source[one.span.start : one.span.end]}: {' or '.join(right)}"
+        message = f"“{wrong}” stands for {source[one.span.start : one.span.end]}, which reads {' or '.join(right)}"
         for span in again(prose, bearer.span):
             edit = segment.edit(span, right[0]) if len(right) == 1 and one.customs == "CN" else None
             fixes = (Fix((edit,)),) if edit else ()
