@@ -40,10 +40,11 @@ def test_the_format_changes_with_what_is_written():
 
 def test_concepts_made_of_rows_are_those_of_the_table():
     text = dump(FEW)
-    rows = [UNIT.join(cells) for cells in sound(text)[0]]
-    assert list(Rows(rows)) == FEW
+    rows, _ = sound(text)
+    kept = Rows([UNIT.join(cells) for cells in rows])
+    assert list(kept) == FEW
     assert list(forms(rows)) == [called(term) for term in FEW]
-    lazy = Glossary(Rows(rows), Index.of(forms(rows)))
+    lazy = Glossary(kept, Index.of(forms(rows)))
     assert {**lazy.by_id} == Glossary(FEW).by_id
 
 

@@ -60,16 +60,17 @@ def open_glossary(paths: Iterable[Path]) -> tuple[Glossary, list[Unreadable]]:
         with contextlib.suppress(ValueError):
             return Glossary(Rows(rows.split(ENTRY) if rows else []), Index.load(index)), []
     rows_by_id, problems = _sound(files)
-    entries = [*rows_by_id.values()]
-    found = Index.of(forms(entries))
+    found = Index.of(forms(rows_by_id.values()))
+    entries = [*map(UNIT.join, rows_by_id.values())]
     if not problems:
-        keep(_KIND, digest, SECTION.join((ENTRY.join(entries), *found.dump())).encode(*_CODING))
+        parts = (ENTRY.join(entries), *found.dump())
+        keep(_KIND, digest, SECTION.encode().join([part.encode(*_CODING) for part in parts]))
     return Glossary(Rows(entries), found), problems
 
 
-def _sound(paths: Iterable[Path]) -> tuple[dict[str, str], list[Unreadable]]:
+def _sound(paths: Iterable[Path]) -> tuple[dict[str, list[str]], list[Unreadable]]:
     """Rows by id, the later over the earlier, and what could not be read."""
-    rows: dict[str, str] = {}
+    rows: dict[str, list[str]] = {}
     problems: list[Unreadable] = []
     for path in paths:
         try:
@@ -77,7 +78,7 @@ def _sound(paths: Iterable[Path]) -> tuple[dict[str, str], list[Unreadable]]:
         except Unreadable as problem:
             problems.append(problem)
             continue
-        rows |= {cells[0] or cells[2]: UNIT.join(cells) for cells in found}
+        rows |= {cells[0] or cells[2]: cells for cells in found}
         problems += _reports(path, faults)
     return rows, problems
 

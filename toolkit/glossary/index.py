@@ -50,15 +50,17 @@ class Index:
     def of(cls, concepts: Iterable[Forms]) -> Index:
         """The index of concepts; each one's number is its place among them, from 0."""
         every = list(concepts)
-        forms = _chinese(every)
-        accepted = _english((n, form) for n, one in enumerate(every) for form in one.targets)
-        forbidden = _english((n, form) for n, one in enumerate(every) for form in one.forbidden)
+        numbers = [*map(str, range(len(every)))]
+        forms = _chinese([(n, form) for n, one in zip(numbers, every, strict=True) for form in one.sources if form])
+        accepted = _english((n, form) for n, one in zip(numbers, every, strict=True) for form in one.targets)
+        forbidden = _english((n, form) for n, one in zip(numbers, every, strict=True) for form in one.forbidden)
         return cls(forms, _openings(forms), "".join(form for form in forms if len(form) == 1), accepted, forbidden)
 
     def dump(self) -> list[str]:
         """The index as texts, which hold no SECTION."""
         starts = array("Q", self.openings).tobytes().decode(_PAIRS, "surrogatepass")
-        sizes = ENTRY.join("".join(chr(_LENGTHS + size) for size in found) for found in self.openings.values())
+        told = {found: "".join(chr(_LENGTHS + size) for size in found) for found in {*self.openings.values()}}
+        sizes = ENTRY.join(map(told.__getitem__, self.openings.values()))
         tables = (self.forms, self.accepted, self.forbidden)
         rest = (ENTRY.join(part) for table in tables for part in (table.keys(), table.values()))
         return [self.alone, starts, sizes, *rest]
@@ -95,17 +97,14 @@ def _codes(text: str) -> list[int]:
     return memoryview(text.encode(_PAIRS, "surrogatepass")).cast("Q").tolist()
 
 
-def _chinese(concepts: list[Forms]) -> dict[str, str]:
-    """Every Chinese form as it stands and, where that is another, as it reads in Simplified script."""
-    named = [(form, str(n)) for n, one in enumerate(concepts) for form in one.sources if form]
-    plain = folded(_END.join(map(itemgetter(0), named))).split(_END) if named else []
+def _chinese(named: list[tuple[str, str]]) -> dict[str, str]:
+    """Every Chinese form as it stands and, where that is another, as it reads in Simplified script, of number and form."""
+    plain = folded(_END.join(map(itemgetter(1), named))).split(_END) if named else []
     found: dict[str, str] = {}
-    for (form, n), simple in zip(named, plain, strict=True):
+    for (n, form), simple in zip(named, plain, strict=True):
         for spelt in (form,) if form == simple else (simple, form):
-            known = found.get(spelt)
-            if known is None:
-                found[spelt] = n
-            elif known.rpartition(" ")[2] != n:
+            known = found.setdefault(spelt, n)
+            if known is not n and known.rpartition(" ")[2] != n:
                 found[spelt] = f"{known} {n}"
     return found
 
@@ -123,16 +122,22 @@ def _openings(forms: Iterable[str]) -> dict[int, tuple[int, ...]]:
     return dict(zip(starts, map(known.__getitem__, sizes), strict=True))
 
 
-def _english(forms: Iterable[tuple[int, str]]) -> dict[str, str]:
+def _english(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """English forms by their first word, of number and form."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    first: dict[str, str] = {}
-    for n, form in forms:
+    homes: dict[str, list[str]] = {}
+    for n, form in named:
         token = form.partition(" ")[0]
-        word = first.get(token)
-        if word is None:
-            plain = token.isascii() and token.isalpha()
-            word = base(token).lower() if plain else key(token, exact=False).split(" ", 2)[1]
-            first[token] = word
-        found[word].append(f"{n}{UNIT}{form}")
+        home = homes.get(token)
+        if home is None:
+            home = homes[token] = found[_first(token)]
+        home += n, form
     found.pop("", None)
     return {word: UNIT.join(entries) for word, entries in found.items()}
+
+
+def _first(token: str) -> str:
+    """The word that a form is looked up by which begins with the token; empty where it holds none."""
+    if not (token.isascii() and token.isalpha()):
+        return key(token, exact=False).split(" ", 2)[1]
+    return base(token).lower() if token.endswith("s") else token.lower()

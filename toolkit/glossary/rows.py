@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import overload
 
 from toolkit.glossary.index import UNIT, Forms
 from toolkit.glossary.table import COLUMNS, concept, split
 from toolkit.glossary.term import Term
 
-_ZH, _ZH_ALT, _EN, _EN_ALT, _FORBIDDEN = map(COLUMNS.index, ("zh", "zh_alt", "en", "en_alt", "en_forbidden"))
-_STATUS = COLUMNS.index("status")
+_names = itemgetter(*map(COLUMNS.index, ("status", "zh", "zh_alt", "en", "en_alt", "en_forbidden")))
 
 
 class Rows(Sequence[Term]):
@@ -63,13 +63,11 @@ class ById(Mapping[str, Term]):
         return len(self._numbers)
 
 
-def forms(rows: Iterable[str]) -> Iterator[Forms]:
-    """How the concept of each row is called."""
-    for text in rows:
-        cells = text.split(UNIT)
-        sources = () if cells[_STATUS] == "deprecated" else (cells[_ZH].strip(), *split(cells[_ZH_ALT]))
-        forbidden = () if cells[_STATUS] == "draft" else split(cells[_FORBIDDEN])
-        yield Forms(sources, (cells[_EN].strip(), *split(cells[_EN_ALT])), forbidden)
+def forms(rows: Iterable[Sequence[str]]) -> Iterator[Forms]:
+    """How the concept of each row is called; a row is its cells in the order of COLUMNS."""
+    for status, zh, zh_alt, en, en_alt, wrong in map(_names, rows):
+        sources = () if status == "deprecated" else (zh.strip(), *split(zh_alt))
+        yield Forms(sources, (en.strip(), *split(en_alt)), () if status == "draft" else split(wrong))
 
 
 def called(term: Term) -> Forms:

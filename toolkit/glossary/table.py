@@ -16,11 +16,10 @@ COLUMNS = (
     *("id", "type", "zh", "zh_alt", "en", "en_alt", "en_forbidden", "first_mention", "case", "when", "not_when"),
     *("country", "office", "valid_from", "valid_to", "status", "domain", "note", "source"),
 )
-_choices = itemgetter(*map(COLUMNS.index, ("type", "case", "status")))
-_dated = itemgetter(*map(COLUMNS.index, ("office", "valid_from", "valid_to")))
-_USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES))
-"""What type, case and status say in a row that needs no second look."""
-_CONTROL = pattern("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_telling = itemgetter(*map(COLUMNS.index, ("type", "case", "status", "office", "valid_from", "valid_to")))
+_USUAL = frozenset(product(sorted(TYPES), ("any", "exact"), STATUSES, ("",), ("",), ("",)))
+"""What these columns say in a row that needs no second look."""
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 """What ends a line or an entry elsewhere, and is a space in a cell."""
 _BAR = pattern(r"(?<!\\)\|")
 CELL_LIMIT = 10_000
@@ -111,8 +110,8 @@ def broken(error: csv.Error) -> str:
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(CELL_LIMIT)
-    if _CONTROL.search(text):
-        text = _CONTROL.sub(" ", text)
+    if any(end in text for end in _BREAKS):
+        text = text.translate(dict.fromkeys(map(ord, _BREAKS), " "))
     reader = csv.reader(text.splitlines(keepends=True), strict=True)
     for cells in reader:
         yield reader.line_num, cells
@@ -153,6 +152,8 @@ def split(cell: str) -> tuple[str, ...]:
     >>> split(r"SMIC | A\|B")
     ('SMIC', 'A|B')
     """
+    if not cell:
+        return ()
     if "|" not in cell:
         return (only,) if (only := cell.strip()) else ()
     if "\\" not in cell:
@@ -169,8 +170,7 @@ def _judged(header: list[str], cells: list[str], order: list[int] | None) -> lis
     if order is not None or len(cells) < len(header):
         full = [*cells, *[""] * (len(header) - len(cells)), ""]
         cells = [full[at] for at in order or range(len(COLUMNS))]
-    plain = _choices(cells) in _USUAL and not any(_dated(cells))
-    if not plain or not cells[2].strip() or not cells[4].strip():
+    if _telling(cells) not in _USUAL or not cells[2].strip() or not cells[4].strip():
         concept(cells)
     return cells
 
