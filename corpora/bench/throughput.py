@@ -15,6 +15,7 @@ import io
 import json
 import pstats
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -25,10 +26,19 @@ from pathlib import Path
 from toolkit.api import check_articles, check_document, default_plan, open_desk
 from toolkit.core import Article, Document, Segment
 from toolkit.files import load, parse
+from toolkit.lint import Plan, Rule
 
 DEMO = Path(__file__).parent.parent / "demo"
 PARAGRAPHS = 10
+LONG = 30
 ROUNDS = 3
+EVIDENCE = frozenset(
+    f"names/{rule}"
+    for rule in (
+        "replaced-name unread-name unfounded-pinyin varied-name mainland-spelling reversed-name wrong-courtesy "
+        "invented-person"
+    ).split()
+)
 Pair = tuple[str, str]
 
 
@@ -64,9 +74,19 @@ def main() -> int:
     )
     for name, seconds in figures.items():
         print(f"  {len(pairs) / seconds:8,.0f} segments/s  {name}")
+    whole = [article(pairs[at : at + LONG]) for at in range(0, len(pairs) - LONG + 1, LONG)]
+    print(f"an article of {LONG} paragraphs, after start, the median of {len(whole)}:")
+    for name, rules in (("all default rules", plan), ("without names that no glossary holds", Plan(without(plan)))):
+        taken = [timed(lambda both=both, rules=rules: check_articles(both[1], both[0], desk, rules)) for both in whole]
+        print(f"  {1000 * statistics.median(taken):8.1f} ms          {name}")
     print(f"what bounds it, the {asked.profile} costliest functions of paired text by their own time:")
     print(profile(lambda: [check_document(one, desk, plan) for one in documents], asked.profile))
     return 0
+
+
+def without(plan: Plan) -> tuple[Rule, ...]:
+    """The rules of a plan that do not ask what became of names without a row."""
+    return tuple(rule for rule in plan.rules if rule.name not in EVIDENCE)
 
 
 def segments(path: Path) -> list[Pair]:
