@@ -166,3 +166,20 @@ def test_pinyin_that_no_characters_of_the_article_spell_is_told(zh, en, wrong):
 )
 def test_a_name_of_another_paragraph_or_another_spelling_is_left_alone(zh, en):
     assert not _said(en, zh)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("他访问了意大利、西班牙和法国。", "He visited Italy.Spain and France."),
+        ("布鲁塞尔7月2日电", "BRUSSELS, July 2"),
+        ("联合国秘书长潘基文发言。", "UN Secretary-General Ban Ki-Moon spoke."),
+        ("在印度总理莫迪的领导下，经济增长。", "The economy grew under Prime Minister Narendra Modi."),
+        ("他买了一本英英词典。", "He bought an English-English dictionary."),
+        ("苏珊娜说她同意。", "Susanna said that she agreed."),
+        ("伊朗代表团抵达巴格达。伊方表示同意。", "The Iranian delegation arrived in Baghdad. Iran agreed."),
+        ("会见阿巴西时，他说中方愿同巴方合作。", "He told Abbasi that China would work with Pakistan."),
+    ],
+)
+def test_what_only_looks_wrong_is_left_alone(zh, en):
+    assert not _said(en, zh)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from toolkit.glossary.words import base, key
 from toolkit.language.script import folded
 
-FORMAT = "1"
+FORMAT = "2"
 """Changes whenever other text is written for the same rows, so that no older cache is read."""
 UNIT, ENTRY, SECTION = "\x1f", "\x1e", "\x1d"
 """Between the parts of an entry, entries, and sections; no row holds them."""

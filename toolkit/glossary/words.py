@@ -10,7 +10,8 @@ from typing import Any
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 
-_WORD = pattern(r"[^\W_]+(?:[.'’&][^\W_]+)*")
+_WORD = pattern(r"[^\W_]+(?:(?:['’&]|\.(?![A-Z][a-z]))[^\W_]+)*")
+"""A stop joins an abbreviation or an address, and not two sentences whose space is missing."""
 _ES = ("sses", "shes", "ches", "xes", "zes")
 _KEPT = ("ss", "us", "is", "news", "series")
 
@@ -19,8 +20,8 @@ _KEPT = ("ss", "us", "is", "news", "series")
 def base(word: str) -> str:
     """A word without possessive, plural, dots and accents; case is kept.
 
-    >>> [base(word) for word in ("GPUs", "ICs", "U.S", "companies", "Nvidia's", "sanctions", "Lê")]
-    ['GPU', 'IC', 'US', 'company', 'Nvidia', 'sanction', 'Le']
+    >>> [base(word) for word in ("GPUs", "ICs", "U.S", "companies", "Nvidia's", "sanctions", "Lê", "BRUSSELS")]
+    ['GPU', 'IC', 'US', 'company', 'Nvidia', 'sanction', 'Le', 'BRUSSEL']
     """
     if not word.isascii():
         word = _ascii(word.replace("’", "'"))
@@ -33,7 +34,7 @@ def base(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(_ES):
         return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.lower().endswith(_KEPT):
+    if len(word) > 3 and word.endswith(("s", "S")) and not word.lower().endswith(_KEPT):
         return word[:-1]
     return word
 

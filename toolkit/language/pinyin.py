@@ -10,6 +10,8 @@ from toolkit.core.pattern import pattern
 
 _DATA = Path(__file__).parent / "data" / "pinyin.txt"
 _PLAIN = pattern("[^a-z]")
+ONLY_CHINESE = pattern("zh|x|q|j")
+"""Letters that tell pinyin from most other spellings, in lower case."""
 
 
 @cache

@@ -12,6 +12,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
 _DOUBLED = pattern(r"\b([A-Z]\w{3,30})-\1\b")
+_TWICE = pattern(r"([中美英法德日俄韩朝印越])[-—]?\1")
 SHORT = {
     "澳": ("澳门", "澳大利亚"),
     "新": ("新加坡", "新西兰"),
@@ -55,8 +56,11 @@ def misread_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
     source = segment.source.prose if segment.source else ""
     meant = context.kept("names/misread-abbreviation", lambda: _meant(context))
     shorts = [short for short in meant if short in source]
-    for hit in context.glossary.accepted.find(context.words(segment)) if shorts else ():
-        if hit.term.type != "place" or any(form in source for form in hit.term.sources):
+    hits = context.glossary.accepted.find(context.words(segment)) if shorts else ()
+    present = {term.id for match in context.matches(segment) for term in match.terms}
+    held = {hit.span for hit in hits if hit.term.id in present}
+    for hit in hits:
+        if hit.term.type != "place" or hit.span in held or any(form in source for form in hit.term.sources):
             continue
         for short in shorts:
             if hit.term.zh in SHORT[short] and hit.term.zh != meant[short].zh:
@@ -81,6 +85,8 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
         en: They praised Vietnamese-Singaporean ties in Baden-Baden.
     """
     prose = segment.target.prose
+    if segment.source and _TWICE.search(segment.source.prose):
+        return
     for match in _DOUBLED.finditer(prose):
         words = Words(match[1])
         term = next((hit.term for hit in context.glossary.accepted.find(words) if hit.term.type == "place"), None)

@@ -90,7 +90,8 @@ def _misspelt(segment: Segment, context: Context) -> Iterator[tuple[Match, Rende
         if found is None or found.confidence < _LEAST[match.term.type] or _another(found, others):
             continue
         taken += again(prose, found.span)
-        yield match, found
+        if prose[slice(*found.span)].casefold() not in {form.casefold() for form in match.term.targets}:
+            yield match, found
 
 
 def _another(found: Rendering, others: list[Span]) -> bool:

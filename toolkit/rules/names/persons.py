@@ -9,6 +9,7 @@ from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
+from toolkit.language.pinyin import letters
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
@@ -86,7 +87,7 @@ def _one_off(words: tuple[str, ...], right: tuple[str, ...], context: Context, *
     if len(wrong) != 1 or (alone and len(words) < 3):
         return False
     said, meant = wrong[0]
-    if said in TITLES:
+    if said in TITLES or letters(said) == letters(meant):
         return False
     if resemblance(said, meant) >= _ALIKE or (len(words) > 2 and not alone):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.alignment.hearing import heard
 from toolkit.alignment.names import phrases
 from toolkit.alignment.readings import Reading, nearly_read, readable
 from toolkit.core import Fix, Flag, Segment, Severity, Span
@@ -12,6 +13,8 @@ from toolkit.language.pinyin import syllables
 from toolkit.lint import Context, segment_rule
 
 _SHORTEST = 5
+_BY_EAR = 0.8
+_SYLLABLES = 2
 _PART = pattern(r"[^\W\d_]+")
 
 
@@ -59,8 +62,14 @@ def _misread(segment: Segment, context: Context) -> Iterator[tuple[Span, Reading
             continue
         done.update(range(*span))
         found = None if readable(word, source) else nearly_read(word, source)
-        if found and not _established(found.span, span, segment, context):
+        if found and not _foreign(word, source, found) and not _established(found.span, span, segment, context):
             yield span, found
+
+
+def _foreign(word: str, source: str, found: Reading) -> bool:
+    """Whether one word sounds like a transcription that begins like a Chinese name: Susanna for 苏珊娜."""
+    by_ear = heard(source[slice(*found.span)], word) if " " not in word else None
+    return by_ear is not None and by_ear.score >= _BY_EAR and by_ear.span.end - by_ear.span.start > _SYLLABLES
 
 
 def _established(chinese: Span, english: Span, segment: Segment, context: Context) -> bool:

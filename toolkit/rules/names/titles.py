@@ -17,7 +17,8 @@ _RANK = f"(?:{'|'.join(f'[{rank[0].upper()}{rank[0]}]{rank[1:]}' for rank in RAN
 _RANKED = pattern(rf"{_RANK} \Z")
 _TITLE = pattern(
     r"\b(?:(?:[Ff]ormer|[Ee]x|[Tt]hen|[Aa]cting|[Ii]ncoming|[Oo]utgoing|[Ll]ate)[ -])?"
-    r"(?:(?:[Vv]ice|[Dd]eputy|[Uu]nder|[Aa]ssistant|[Ff]irst|[Ee]xecutive|[Pp]rime|[Ff]oreign|[Tt]rade|[Cc]ommerce|"
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Uu]nder(?=[ -][Ss]ecretary)|"
+    r"[Aa]ssistant|[Ff]irst|[Ee]xecutive|[Pp]rime|[Ff]oreign|[Tt]rade|[Cc]ommerce|"
     r"[Tt]reasury|[Dd]efen[cs]e|[Ff]inance|[Ee]conomy)[ -]){0,3}"
     rf"{_RANK}(?: (?:of|for)(?: the| (?!{_RANK})[A-Z]\w+| and){{1,5}}?)?(?: (?!{_RANK})[A-Z][\w.]+){{0,2}}? \Z"
 )

@@ -9,7 +9,7 @@ from toolkit.alignment.names import goes_on, phrases, preceded
 from toolkit.alignment.readings import nearly_read, readable
 from toolkit.core import Cover, Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
-from toolkit.language.pinyin import spell, syllables
+from toolkit.language.pinyin import ONLY_CHINESE, spell, syllables
 from toolkit.language.romanisations import surname_forms
 from toolkit.language.surnames import READ, SINGLE, spelt
 from toolkit.lint import Context, segment_rule
@@ -18,7 +18,6 @@ from toolkit.rules.names.unread import unread
 
 _TELLING = pattern(r"zh|x|q|j[iu]|ng|i[aeou]|u[aeio]|ao|ou|ei|ai")
 _WORD = pattern(r"[^\W\d_]+")
-_ONLY_CHINESE = pattern(r"zh|x|q|j")
 _FOREIGN = frozenset({"o", "e", "lo", "dia", "ei"})
 """Syllables that hardly a Chinese name has behind its first."""
 _ENGLISH = frozenset(
@@ -61,7 +60,7 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
         done = span.end
         if taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context, acts=titled(prose, span)):
             continue
-        sure = " " in text or _ONLY_CHINESE.search(text.lower())
+        sure = " " in text or ONLY_CHINESE.search(text.lower())
         message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
         yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
 

@@ -9,7 +9,7 @@ from toolkit.alignment.kinds import titled
 from toolkit.alignment.names import again, preceded
 from toolkit.alignment.persons import Person, by_ear, kindred, written
 from toolkit.core import Cover, Fix, Flag, Segment, Severity
-from toolkit.language.pinyin import syllables
+from toolkit.language.pinyin import ONLY_CHINESE, syllables
 from toolkit.lint import Context, segment_rule
 from toolkit.rules.names.bearing import borne
 from toolkit.rules.names.pinyin import misread
@@ -64,6 +64,6 @@ def _is_wrong(one: Person, bearer: Bearer, prose: str) -> bool:
     wrong = prose[bearer.span.start : bearer.span.end]
     if not one.customs or kindred(one, wrong) or (preceded(prose, bearer.span) and not titled(prose, bearer.span)):
         return False
-    if syllables(wrong):
+    if syllables(wrong) and not (" " not in wrong and by_ear(one, wrong) and not ONLY_CHINESE.search(wrong.lower())):
         return bearer.confidence >= _SHAPED
     return " " not in wrong and bearer.confidence >= _WORD and one.told and not by_ear(one, wrong)
