@@ -1,0 +1,110 @@
+"""What stands on both sides beyond doubt: glossary terms, figures of one value, Latin text and addresses."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from toolkit.core import Span
+from toolkit.core.pattern import pattern
+from toolkit.glossary import Glossary, Term, Words
+from toolkit.language.quantities import chinese_quantities, english_quantities
+from toolkit.language.quantities.comparing import agree
+
+_LATIN = pattern(r"(?:https?://|www\.)[!-~]+[\w/]|[A-Za-z](?:[\w.&+/-]*\w)?|\d(?:[\d.,]*\d)?")
+_TERM, _FIGURE, _LETTERS = 1.0, 0.95, 0.95
+
+
+class Anchor(NamedTuple):
+    """English (code points) that renders Chinese (code points), how surely (0 to 1), and by what it is known."""
+
+    source: Span
+    target: Span
+    weight: float
+    how: str
+
+
+def anchors(source: str, target: str, glossary: Glossary, date: datetime.date | None = None) -> tuple[Anchor, ...]:
+    """The anchors between Chinese and its English, terms first; no English word is claimed twice.
+
+    Of several places in the English the one that stands where the Chinese stands in its text, by proportion, is taken.
+    """
+    found: list[Anchor] = []
+    for one in (*terms(source, target, glossary, date), *_figures(source, target), *_letters(source, target)):
+        if not any(one.target.overlaps(other.target) or one.source.overlaps(other.source) for other in found):
+            found.append(one)
+    return tuple(found)
+
+
+def terms(source: str, target: str, glossary: Glossary, date: datetime.date | None = None) -> list[Anchor]:
+    """Glossary terms of the Chinese with the accepted form that renders each; longer forms claim their words first."""
+    spans: dict[tuple[Term, ...], list[Span]] = {}
+    for match in glossary.find(source, date):
+        spans.setdefault(match.terms, []).append(match.span)
+    hits = claims(Words(target), spans)
+    return sorted(
+        Anchor(span, place, _TERM, "term")
+        for concept, places in hits.items()
+        for span, place in _paired(spans[concept], sorted(places), source, target)
+    )
+
+
+def claims(words: Words, concepts: Iterable[tuple[Term, ...]]) -> dict[tuple[Term, ...], list[Span]]:
+    """Where the accepted forms of each concept stand in the English: the longest form first, no word claimed twice.
+
+    A concept is the tuple of glossary concepts that a Chinese form may stand for.
+    """
+    forms = {(form, term.case == "exact", concept) for concept in concepts for term in concept for form in term.targets}
+    found: dict[tuple[Term, ...], list[Span]] = {}
+    taken: list[Span] = []
+    for form, exact, concept in sorted(forms, key=lambda one: (-len(one[0]), one[0])):
+        for place in words.find(form, exact=exact):
+            if not any(place.overlaps(other) for other in taken):
+                taken.append(place)
+                found.setdefault(concept, []).append(place)
+    return found
+
+
+def _paired(spans: Sequence[Span], places: Sequence[Span], source: str, target: str) -> Iterator[tuple[Span, Span]]:
+    """Occurrences in reading order where there are as many on both sides; else each with the nearest that is free."""
+    if len(spans) == len(places):
+        yield from zip(spans, places, strict=True)
+        return
+    free = list(places)
+    for span in spans:
+        if free:
+            place = _nearest(span, free, source, target)
+            free.remove(place)
+            yield span, place
+
+
+def _figures(source: str, target: str) -> Iterator[Anchor]:
+    taken: set[Span] = set()
+    english = english_quantities(target)
+    for one in chinese_quantities(source):
+        same = [Span(two.start, two.end) for two in english if agree(one, two)]
+        free = [place for place in same if place not in taken]
+        if free:
+            span = Span(one.start, one.end)
+            place = _nearest(span, free, source, target)
+            taken.add(place)
+            yield Anchor(span, place, _FIGURE, "figure")
+
+
+def _letters(source: str, target: str) -> Iterator[Anchor]:
+    there: dict[str, list[Span]] = {}
+    for found in _LATIN.finditer(target):
+        there.setdefault(found[0], []).append(Span(*found.span()))
+    for found in _LATIN.finditer(source):
+        if places := there.get(found[0]):
+            span = Span(*found.span())
+            place = _nearest(span, places, source, target)
+            places.remove(place)
+            yield Anchor(span, place, _LETTERS, "letters")
+
+
+def _nearest(span: Span, places: Sequence[Span], source: str, target: str) -> Span:
+    """The place that stands where `span` does, both as parts of their text."""
+    at = (span.start + span.end) / 2 / max(len(source), 1)
+    return min(places, key=lambda place: abs((place.start + place.end) / 2 / max(len(target), 1) - at))

@@ -1,0 +1,211 @@
+"""The English words for the Chinese under a mark, and the place in the English for a mark at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from toolkit.core import Span
+from toolkit.core.pattern import pattern
+from toolkit.translation.anchors import Anchor
+from toolkit.translation.evidence import Aligned
+
+WORD = pattern(r"[^\W_]+(?:[.&'’](?!s\b)[^\W_]+)*")
+_LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
+_BARE, _LIGHTER = 0.12, 0.05
+_SPEAKS = pattern(r"[^\W_]")
+_OPENING, _CLOSING = "“‘（(《〈「『\"'", "”’）)》〉」』\"'"
+_STOPS = "。！？；，：.!?;,:…"
+
+
+class Placed(NamedTuple):
+    """Where something goes in the English (code points), and how sure that is, 0 to 1."""
+
+    span: Span
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A paragraph in both languages, and what links them."""
+
+    source: str
+    target: str
+    pairs: tuple[Aligned, ...]
+    links: tuple[Anchor, ...]
+
+
+def words_for(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> Placed | None:
+    """The English words for the Chinese at `span`, inside `room` and clear of what is `taken`; None where nothing speaks.
+
+    Each link speaks for its English words as far as its Chinese lies in the span, and against them as far as it does not;
+    the stretch of words for which most speaks is taken, with quotation marks and stops where the Chinese has its own.
+    """
+    whole = _sentences(ground, span)
+    if whole and _within(whole, room) and not any(whole.overlaps(other) for other in taken):
+        return Placed(whole, 1.0)
+    best: Placed | None = None
+    for words in _free(ground.target, room, taken):
+        found = _stretch(ground, span, words)
+        if found and (best is None or found.sure > best.sure):
+            best = found
+    return Placed(_dressed(ground, span, best.span, room), min(best.sure, 1.0)) if best else None
+
+
+def point_for(ground: Ground, at: int, room: Span) -> Placed | None:
+    """The place inside `room` for a mark that stands at a point of the Chinese; None where nothing speaks for any.
+
+    At the edge of a sentence it stays there, on its side of the stop; else it follows the words that it follows.
+    """
+    pair = _pair_at(ground, at)
+    if pair is None:
+        return None
+    before, after = ground.source[pair.source.start : at], ground.source[at : pair.source.end]
+    if not _SPEAKS.search(after):
+        return _clamped(_ending(ground, pair, after), 1.0, room)
+    if not _SPEAKS.search(before):
+        return _clamped(pair.target.start, 1.0, room)
+    near = [link for link in ground.links if pair.source.start <= link.source.start and link.source.end <= at]
+    last = max(near, key=lambda link: (link.source.end, link.weight), default=None)
+    if last is None or at - last.source.end > 2:
+        return None
+    return _clamped(last.target.end, last.weight, room)
+
+
+def sentence_end(ground: Ground, at: int, room: Span) -> int:
+    """The end of the English sentence for a point of the Chinese, before its stop: a place that breaks nothing."""
+    pair = _pair_at(ground, at)
+    end = _ending(ground, pair, "。") if pair else room.end
+    return min(max(end, room.start), room.end)
+
+
+def spare_words(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> Span | None:
+    """A free word where the Chinese stands in its sentence, by proportion: a place for what has no other."""
+    pair = _pair_at(ground, span.start)
+    if pair is None:
+        return None
+    share = (span.start - pair.source.start) / max(pair.source.end - pair.source.start, 1)
+    at = pair.target.start + share * (pair.target.end - pair.target.start)
+    words = [word for group in _free(ground.target, room, taken) for word in group]
+    weighty = [word for word in words if ground.target[slice(*word)].lower() not in _LIGHT] or words
+    return min(weighty, key=lambda word: abs(word.start - at), default=None)
+
+
+def _stretch(ground: Ground, span: Span, words: Sequence[Span]) -> Placed | None:
+    """The neighbouring words for which most speaks (Kadane's maximum subarray)."""
+    gains = [_gain(ground, span, word) for word in words]
+    best, total, start, found = 0.0, 0.0, 0, None
+    for n, gain in enumerate(gains):
+        if total <= 0:
+            total, start = 0.0, n
+        total += gain
+        if total > best + 1e-9:
+            best, found = total, (start, n)
+    if found is None:
+        return None
+    stretch = Span(words[found[0]].start, words[found[1]].end)
+    return Placed(_reached(ground, span, stretch), _sureness(ground, span, stretch))
+
+
+def _gain(ground: Ground, span: Span, word: Span) -> float:
+    total, spoken = 0.0, False
+    for link in ground.links:
+        if link.target.overlaps(word):
+            inside = max(0, min(link.source.end, span.end) - max(link.source.start, span.start))
+            total += link.weight * (2 * inside / max(link.source.end - link.source.start, 1) - 1)
+            spoken = True
+    if spoken:
+        return total
+    return -_LIGHTER if ground.target[slice(*word)].lower() in _LIGHT else -_BARE
+
+
+def _sureness(ground: Ground, span: Span, stretch: Span) -> float:
+    """How much of what the Chinese says is spoken for inside the stretch."""
+    mine = [link for link in ground.links if link.source.overlaps(span)]
+    said = {at for link in mine if link.target.overlaps(stretch) for at in range(*link.source) if at in range(*span)}
+    letters = sum(bool(_SPEAKS.match(char)) for char in ground.source[slice(*span)])
+    best = max((link.weight for link in mine if link.target.overlaps(stretch)), default=0.0)
+    return best * len(said) / max(letters, 1)
+
+
+def _reached(ground: Ground, span: Span, stretch: Span) -> Span:
+    """The stretch with what its links reach beyond its words: a currency's sign, a per cent sign."""
+    mine = [
+        link.target
+        for link in ground.links
+        if _within(link.source, span)
+        and link.target.overlaps(stretch)
+        and not any(_SPEAKS.match(char) for char in _outside(ground.target, link.target, stretch))
+    ]
+    return Span(min([stretch.start, *(one.start for one in mine)]), max([stretch.end, *(one.end for one in mine)]))
+
+
+def _outside(text: str, one: Span, stretch: Span) -> str:
+    return text[one.start : min(one.end, stretch.start)] + text[max(one.start, stretch.end) : one.end]
+
+
+def _dressed(ground: Ground, span: Span, found: Span, room: Span) -> Span:
+    """The words with the quotation marks, brackets and stops that the Chinese has under its mark."""
+    said, start, end = ground.source[slice(*span)].strip(), *found
+    if said[:1] in _OPENING and start > room.start and ground.target[start - 1] in _OPENING:
+        start -= 1
+    tail = said[len(said.rstrip(_CLOSING + _STOPS)) :]
+    while tail and end < room.end and ground.target[end] in _CLOSING + _STOPS:
+        end += 1
+        tail = tail[1:]
+    return Span(start, end)
+
+
+def _sentences(ground: Ground, span: Span) -> Span | None:
+    """The English sentences for Chinese that holds every word of its own, where it holds whole ones and nothing else."""
+    touched = [pair for pair in ground.pairs if pair.source.overlaps(span)]
+    if not touched:
+        return None
+    head = ground.source[touched[0].source.start : max(span.start, touched[0].source.start)]
+    tail = ground.source[min(span.end, touched[-1].source.end) : touched[-1].source.end]
+    if _SPEAKS.search(head) or _SPEAKS.search(tail):
+        return None
+    found = Span(touched[0].target.start, touched[-1].target.end)
+    end = found.end - (len(found_tail(ground.target[slice(*found)])) if tail else 0)
+    start = found.start + (1 if head and ground.target[found.start : found.start + 1] in _OPENING else 0)
+    return Span(start, end) if start < end else None
+
+
+def found_tail(text: str) -> str:
+    """The stops and closing marks at the end of a text."""
+    return text[len(text.rstrip(_CLOSING + _STOPS)) :]
+
+
+def _ending(ground: Ground, pair: Aligned, after: str) -> int:
+    """The end of the pair's English: before its stop where the Chinese has one behind the point."""
+    tail = found_tail(ground.target[slice(*pair.target)]) if after.strip() else ""
+    return pair.target.end - len(tail)
+
+
+def _pair_at(ground: Ground, at: int) -> Aligned | None:
+    """The sentence that a point of the Chinese stands in, or behind."""
+    behind = [pair for pair in ground.pairs if pair.source.start < at or pair.source.start == at == 0]
+    return behind[-1] if behind else (ground.pairs[0] if ground.pairs else None)
+
+
+def _free(target: str, room: Span, taken: Sequence[Span]) -> list[list[Span]]:
+    """The words inside `room`, parted where something is taken."""
+    edges = sorted(span for span in taken if span.start < span.end)
+    rooms = pairwise([room.start, *(edge for span in edges for edge in span), room.end])
+    return [
+        [Span(*word.span()) for word in WORD.finditer(target, start, end)]
+        for n, (start, end) in enumerate(rooms)
+        if n % 2 == 0 and start < end
+    ]
+
+
+def _within(one: Span, room: Span) -> bool:
+    return room.start <= one.start and one.end <= room.end
+
+
+def _clamped(at: int, sure: float, room: Span) -> Placed:
+    """A point, moved into the room; less sure where it had to be."""
+    inside = min(max(at, room.start), room.end)
+    return Placed(Span(inside, inside), sure if inside == at else sure * 0.5)
