@@ -45,7 +45,7 @@ def project(source: Marked, target: str, pairs: Iterable[Aligned], known: Knowle
     placed = _Placing(source, ground)
     placed.within(OUTSIDE, Span(0, len(target)))
     spans = [placed.found[n] for n in range(len(source.marks))]
-    prose, at = _with_copies(source, target, [one.span for one in spans])
+    prose, at = _with_space(source, *_with_copies(source, target, [one.span for one in spans]))
     marks = (mark._replace(span=span) for mark, span in zip(source.marks, at, strict=True))
     carried = (Carried(n, span, one.sure) for n, (one, span) in enumerate(zip(spans, at, strict=True)))
     return Projection(Marked(prose, tuple(marks)), tuple(carried))
@@ -153,6 +153,16 @@ def _with_copies(source: Marked, target: str, spans: Sequence[Span]) -> tuple[st
         start = at + len(before)
         placed[number] = Span(start, start + len(said))
     return target, placed
+
+
+def _with_space(source: Marked, target: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """The English with a space behind what stands at its very beginning, as a footnote's sign before the note does."""
+    first = [n for n, span in enumerate(spans) if span == (0, 0) and source.marks[n].span == (0, 0)]
+    if not first or not target[:1].isalnum():
+        return target, spans
+    moved = [span if n in first else Span(span.start + 1, span.end + 1) for n, span in enumerate(spans)]
+    held = {n for n in range(len(spans)) if any(_round(source, n, number) for number in first)}
+    return f" {target}", [Span(0, span.end) if n in held else span for n, span in enumerate(moved)]
 
 
 def _shifted(span: Span, at: int, size: int, *, earlier: bool) -> Span:
