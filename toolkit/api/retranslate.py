@@ -11,16 +11,16 @@ from pathlib import Path
 from toolkit.api.desk import open_desk
 from toolkit.api.means import Means
 from toolkit.api.plans import Planner, project_layers
-from toolkit.api.redone import Redone, Retranslated, Strayed
 from toolkit.api.rules import every_rule, find_rules
 from toolkit.api.units import Unit, ends, units
 from toolkit.core import Article, Edit, Span
 from toolkit.files.article import load
 from toolkit.files.errors import Unreadable
-from toolkit.files.places import between, chinese, declared_english, edited, english, fitting, joined_range, references
+from toolkit.files.places import addresses, between, chinese, declared_english, edited, extent, fitting, joined_range
 from toolkit.settings import Layer, command_line
 from toolkit.translation import Marked, Memory, Projection, Rendition, Selection, Translator, linked, project, render
 from toolkit.translation.paragraphs import Told
+from toolkit.translation.redone import Redone, Retranslated, Strayed
 from toolkit.translation.selection import is_severity
 
 _NO_PLACE = "no paragraph of the copy stands where it belongs: put it in by hand"
@@ -152,9 +152,12 @@ class _Job:
         return "\n".join(self.base.paragraphs[n].text.prose for n in unit.targets)
 
     def dropped(self, unit: Unit, texts: Sequence[Marked]) -> tuple[str, ...]:
-        """Links and images of the copy that the Chinese does not have."""
-        ours = english(self.base, unit.targets) if self.base is not self.source else ()
-        return tuple(sorted(references(ours) - references(texts)))
+        """Where links and images of the copy lead that the Chinese does not have."""
+        if self.base is self.source:
+            return ()
+        ours = "".join(self.base.raw[slice(*extent(self.base, n))] for n in unit.targets)
+        new = "".join(mark.opening + mark.closing for text in texts for mark in text.marks)
+        return tuple(sorted(addresses(ours) - addresses(new)))
 
     def edit(self, unit: Unit, texts: Sequence[Marked]) -> tuple[Edit | None, str]:
         """The edit for a unit; or why there is none."""

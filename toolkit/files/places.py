@@ -18,7 +18,7 @@ _PARTED = {
     "markdown": pattern(r"\s*\n[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?"),
     "html": pattern(r"\s*</(\w+)>\s*<\1(?:\s[^<>]*)?>\s*"),
 }
-_LEADS = pattern(r"\]\(|\]\[|\s(?:href|src)\s*=|^<\w+:")
+_ADDRESS = pattern(r"\]\s*\(([^()\n]+)\)|\s(?:href|src)\s*=\s*[\"']?([^\"'<>]+)")
 _LANGUAGE = {
     "html": pattern(r"(?<=<html)([^>]*?\slang=[\"']?)zh[\w-]*"),
     "markdown": pattern(r"(\A---\r?\n(?:.*\r?\n)*?lang:[ \t]*)zh[\w-]*"),
@@ -57,14 +57,13 @@ def joined_range(article: Article, numbers: Sequence[int]) -> Span | None:
     return Span(extent(article, numbers[0]).start, extent(article, numbers[-1]).end)
 
 
-def references(texts: Iterable[Marked]) -> set[str]:
-    """Links and images, as the file has them."""
-    return {
-        mark.opening + mark.closing
-        for text in texts
-        for mark in text.marks
-        if _LEADS.search(mark.opening + mark.closing)
-    }
+def addresses(raw: str) -> set[str]:
+    """Where the links and images of a text lead, white space left out, torn ones included.
+
+    >>> sorted(addresses('![a] (b .jpg) <a href="c">'))
+    ['b.jpg', 'c']
+    """
+    return {"".join((found[1] or found[2]).split()) for found in _ADDRESS.finditer(raw)}
 
 
 def fitting(article: Article, span: Span, texts: Sequence[Marked], parting: str, before: str = "") -> Edit | None:

@@ -53,12 +53,18 @@ def terms(source: str, target: str, glossary: Glossary, date: datetime.date | No
 def claims(words: Words, concepts: Iterable[tuple[Term, ...]]) -> dict[tuple[Term, ...], list[Span]]:
     """Where the accepted forms of each concept stand in the English: the longest form first, no word claimed twice.
 
+    Of concepts that share a form the one that it names first comes first (The Hague, of the city and of the government).
     A concept is the tuple of glossary concepts that a Chinese form may stand for.
     """
-    forms = {(form, term.case == "exact", concept) for concept in concepts for term in concept for form in term.targets}
+    forms = {
+        (-len(form), form != term.en, form, term.case == "exact", concept)
+        for concept in concepts
+        for term in concept
+        for form in term.targets
+    }
     found: dict[tuple[Term, ...], list[Span]] = {}
     taken: list[Span] = []
-    for form, exact, concept in sorted(forms, key=lambda one: (-len(one[0]), one[0])):
+    for *_, form, exact, concept in sorted(forms, key=lambda one: one[:3]):
         for place in words.find(form, exact=exact):
             if not any(place.overlaps(other) for other in taken):
                 taken.append(place)

@@ -29,7 +29,8 @@ class Outcome(NamedTuple):
 class Rendered(NamedTuple):
     """A sentence translated. Scores are log-probabilities per token; `plain` is what the model says unasked.
 
-    `errors` are those that our own rules still find, `cut` says that the model stopped for length.
+    `errors` are those that our own rules still find, `cut` says that the model stopped for length, `remembered` that
+    no model was asked.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Rendered(NamedTuple):
     outcomes: tuple[Outcome, ...] = ()
     errors: int = 0
     cut: bool = False
+    remembered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

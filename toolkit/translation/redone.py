@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from toolkit.translation import Outcome, Rendition
+from toolkit.translation.cascade import Outcome
+from toolkit.translation.paragraphs import Rendition
+from toolkit.translation.steps import Step
 
 
 class Strayed(NamedTuple):
@@ -47,9 +49,25 @@ class Redone:
         return min((one.score for one in self.renditions), default=0.0)
 
     @property
-    def cut(self) -> bool:
-        """Whether the model stopped for length somewhere."""
-        return any(sentence.cut for one in self.renditions for sentence in one.sentences)
+    def remembered(self) -> bool:
+        """Whether the translation memory had all of it."""
+        said = [sentence for one in self.renditions for sentence in one.sentences]
+        return all(sentence.remembered for sentence in said) if said else False
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Why an editor should look at it, each in a few words; none where nothing speaks for that."""
+        cut = any(sentence.cut for one in self.renditions for sentence in one.sentences)
+        missing = [one.want.form for one in self.outcomes if one.step is None]
+        put_in = [one.want.form for one in self.outcomes if one.step is Step.REPLACED]
+        return (
+            *(f"lacks {form}" for form in dict.fromkeys(missing)),
+            *(f"{form} was put in by force" for form in dict.fromkeys(put_in)),
+            *(f"{one.mark} may belong elsewhere" for one in self.strayed),
+            *(f"the link or image {address} is only in the copy" for address in self.dropped),
+            *(("the model stopped for length",) if cut else ()),
+            *((f"{self.errors[1]} errors by our own rules",) if self.errors[1] else ()),
+        )
 
 
 @dataclass(frozen=True, slots=True)
