@@ -16,6 +16,7 @@ from toolkit.translation.marks import OUTSIDE, Mark, Marked
 _SOFT = "\r"
 _WIDE = "\u2e80"
 _DEEPEST = 40
+_BOTH = "***"
 _TAGS = pattern(r"<[^<>]*>")
 _TICKS = pattern(r"(`+) ?(.*?) ?\1\Z")
 _HARD = pattern(r"[ \t]{2,}(?:\r\n|\n|\r)")
@@ -153,9 +154,11 @@ class _Reader:
                 break
             ending.append(name)
             left -= len(name)
-        if ending and not left:
+        if ending and (not left or len(raw) == len(_BOTH)):
             for name in ending:
                 self.close(name, name)
+            if left:
+                self.open(char * left, char * left)
         elif self.stack and len(raw) < 3 and self.stack[-1][1] == char * 3:
             self.split(char, len(raw))
             self.close(raw, raw)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from toolkit.alignment.hearing import heard
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Glossary, Term, Words
+from toolkit.glossary.words import key
 from toolkit.language.quantities import chinese_quantities, english_quantities
 from toolkit.language.quantities.comparing import agree
+from toolkit.translation.days import Day, chinese_days, english_days
 
 _LATIN = pattern(r"(?:https?://|www\.)[!-~]+[\w/]|[A-Za-z](?:[\w.&+/-]*\w)?|\d(?:[\d.,]*\d)?")
+_BRACKET = pattern(r"([\u4e00-\u9fff·]{2,16})[（(]([A-Z][\w .&'’-]{1,40})[）)]")
+_CURRENCY = pattern("(?<=元)人民币")
+_HEARD = 0.6
 _TERM, _FIGURE, _LETTERS = 1.0, 0.95, 0.95
 
 
@@ -31,7 +37,13 @@ def anchors(source: str, target: str, glossary: Glossary, date: datetime.date | 
     Of several places in the English the one that stands where the Chinese stands in its text, by proportion, is taken.
     """
     found: list[Anchor] = []
-    for one in (*terms(source, target, glossary, date), *_figures(source, target), *_letters(source, target)):
+    for one in (
+        *terms(source, target, glossary, date),
+        *_explained(source, target),
+        *_days(source, target),
+        *_figures(source, target),
+        *_letters(source, target),
+    ):
         if not any(one.target.overlaps(other.target) or one.source.overlaps(other.source) for other in found):
             found.append(one)
     return tuple(found)
@@ -46,7 +58,7 @@ def terms(source: str, target: str, glossary: Glossary, date: datetime.date | No
     return sorted(
         Anchor(span, place, _TERM, "term")
         for concept, places in hits.items()
-        for span, place in _paired(spans[concept], sorted(places), source, target)
+        for span, place in _paired(spans[concept], sorted(places), _ranks(concept, target), source, target)
     )
 
 
@@ -56,12 +68,12 @@ def claims(words: Words, concepts: Iterable[tuple[Term, ...]]) -> dict[tuple[Ter
     Of concepts that share a form the one that it names first comes first (The Hague, of the city and of the government).
     A concept is the tuple of glossary concepts that a Chinese form may stand for.
     """
-    forms = {
+    forms = [
         (-len(form), form != term.en, form, term.case == "exact", concept)
         for concept in concepts
         for term in concept
         for form in term.targets
-    }
+    ]
     found: dict[tuple[Term, ...], list[Span]] = {}
     taken: list[Span] = []
     for *_, form, exact, concept in sorted(forms, key=lambda one: one[:3]):
@@ -72,15 +84,28 @@ def claims(words: Words, concepts: Iterable[tuple[Term, ...]]) -> dict[tuple[Ter
     return found
 
 
-def _paired(spans: Sequence[Span], places: Sequence[Span], source: str, target: str) -> Iterator[tuple[Span, Span]]:
-    """Occurrences in reading order where there are as many on both sides; else each with the nearest that is free."""
+def _ranks(concept: tuple[Term, ...], target: str) -> Callable[[Span], int]:
+    """Tells how far down the list of accepted forms the one at a place stands."""
+    order = [key(form, exact=False) for term in concept for form in term.targets]
+    known = {form: n for n, form in reversed(list(enumerate(order)))}
+    return lambda place: known.get(key(target[slice(*place)], exact=False), len(order))
+
+
+def _paired(
+    spans: Sequence[Span], places: Sequence[Span], rank: Callable[[Span], int], source: str, target: str
+) -> Iterator[tuple[Span, Span]]:
+    """Occurrences in reading order where there are as many on both sides.
+
+    Else each with a free form that the termbase names early, a name before its abbreviation; of equals the nearest.
+    """
     if len(spans) == len(places):
         yield from zip(spans, places, strict=True)
         return
     free = list(places)
     for span in spans:
         if free:
-            place = _nearest(span, free, source, target)
+            first = min(map(rank, free))
+            place = _nearest(span, [place for place in free if rank(place) == first], source, target)
             free.remove(place)
             yield span, place
 
@@ -92,10 +117,35 @@ def _figures(source: str, target: str) -> Iterator[Anchor]:
         same = [Span(two.start, two.end) for two in english if agree(one, two)]
         free = [place for place in same if place not in taken]
         if free:
-            span = Span(one.start, one.end)
+            tail = _CURRENCY.match(source, one.end)
+            span = Span(one.start, tail.end() if tail else one.end)
             place = _nearest(span, free, source, target)
             taken.add(place)
             yield Anchor(span, place, _FIGURE, "figure")
+
+
+def _days(source: str, target: str) -> Iterator[Anchor]:
+    there: dict[Day, list[Span]] = {}
+    for day, place in english_days(target):
+        there.setdefault(day, []).append(place)
+    for day, span in chinese_days(source):
+        if places := there.get(day):
+            place = _nearest(span, places, source, target)
+            places.remove(place)
+            yield Anchor(span, place, _FIGURE, "day")
+
+
+def _explained(source: str, target: str) -> Iterator[Anchor]:
+    """Names with their Latin form in brackets, which English writes once: 博鲁阿尔特（Dina Boluarte）."""
+    for found in _BRACKET.finditer(source):
+        run, latin = found[1], found[2].strip()
+        at = target.find(latin)
+        names = (heard(run, name) for name in (latin, *latin.split()[::-1]))
+        name = next((one for one in names if one and one.span.end == len(run) and one.score >= _HEARD), None)
+        if at >= 0 and name:
+            yield Anchor(
+                Span(found.start() + name.span.start, found.end(1)), Span(at, at + len(latin)), _LETTERS, "ear"
+            )
 
 
 def _letters(source: str, target: str) -> Iterator[Anchor]:

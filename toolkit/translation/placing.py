@@ -15,6 +15,9 @@ from toolkit.translation.evidence import Aligned
 WORD = pattern(r"[^\W_]+(?:[.&'’](?!s\b)[^\W_]+)*")
 _LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
 _BARE, _LIGHTER = 0.12, 0.05
+_JOINTS = (" ", "-")
+_TOUCHING = 2
+_SILENT = "年月日号元额的了之地得个"
 _SPEAKS = pattern(r"[^\W_]")
 _OPENING, _CLOSING = "“‘（(《〈「『\"'", "”’）)》〉」』\"'"
 _STOPS = "。！？；，：.!?;,:…"
@@ -67,11 +70,7 @@ def point_for(ground: Ground, at: int, room: Span) -> Placed | None:
         return _clamped(_ending(ground, pair, after), 1.0, room)
     if not _SPEAKS.search(before):
         return _clamped(pair.target.start, 1.0, room)
-    near = [link for link in ground.links if pair.source.start <= link.source.start and link.source.end <= at]
-    last = max(near, key=lambda link: (link.source.end, link.weight), default=None)
-    if last is None or at - last.source.end > 2:
-        return None
-    return _clamped(last.target.end, last.weight, room)
+    return _behind(ground, at, pair, room)
 
 
 def sentence_end(ground: Ground, at: int, room: Span) -> int:
@@ -105,8 +104,61 @@ def _stretch(ground: Ground, span: Span, words: Sequence[Span]) -> Placed | None
             best, found = total, (start, n)
     if found is None:
         return None
-    stretch = Span(words[found[0]].start, words[found[1]].end)
+    first, last = _stretched(ground, span, words, *found)
+    stretch = Span(words[first].start, words[last].end)
     return Placed(_reached(ground, span, stretch), _sureness(ground, span, stretch))
+
+
+def _stretched(ground: Ground, span: Span, words: Sequence[Span], first: int, last: int) -> tuple[int, int]:
+    """The stretch with neighbours that nothing accounts for, as many as the Chinese has words that nothing accounts for.
+
+    Those behind go first, for the head of an English noun group stands last.
+    """
+    spare = _unaccounted(ground, span)
+    while spare > 0 and last + 1 < len(words) and _loose(ground, words[last], words[last + 1]):
+        last, spare = last + 1, spare - 1
+    ahead = not any(link.source.start <= _first(ground, span) < link.source.end for link in ground.links)
+    while ahead and spare > 0 and first > 0 and _loose(ground, words[first - 1], words[first], before=True):
+        first, spare = first - 1, spare - 1
+    return first, last
+
+
+def _unaccounted(ground: Ground, span: Span) -> int:
+    """About how many words of the Chinese no link speaks for."""
+    spoken = {at for link in ground.links if link.source.overlaps(span) for at in range(*link.source)}
+    silent = [at for at in range(*span) if at not in spoken and _says(ground.source[at])]
+    return (len(silent) + 1) // 2
+
+
+def _says(char: str) -> bool:
+    """Whether a character has an English word of its own to expect."""
+    return bool(_SPEAKS.match(char)) and char not in _SILENT
+
+
+def _first(ground: Ground, span: Span) -> int:
+    """Where the first such character of the Chinese stands."""
+    return next((at for at in range(*span) if _says(ground.source[at])), span.start)
+
+
+def _loose(ground: Ground, one: Span, other: Span, *, before: bool = False) -> bool:
+    """Whether of two words side by side the second (or the one `before`) is a weighty one that no link speaks for."""
+    word = one if before else other
+    said = ground.target[slice(*word)]
+    if ground.target[one.end : other.start] not in _JOINTS or said.lower() in _LIGHT or not said.isalpha():
+        return False
+    return not any(link.target.overlaps(word) for link in ground.links)
+
+
+def _behind(ground: Ground, at: int, pair: Aligned, room: Span) -> Placed | None:
+    """The end of the English for the Chinese word that a point follows, of several links the surest."""
+    before = [link for link in ground.links if pair.source.start <= link.source.start and link.source.end <= at]
+    last = max(before, key=lambda link: (link.source.end, link.weight), default=None)
+    if last is None or at - last.source.end > _TOUCHING:
+        return None
+    words = [Span(*word.span()) for word in WORD.finditer(ground.target, pair.target.start, pair.target.end)]
+    n = next((n for n, word in enumerate(words) if word.start >= last.target.end), 0)
+    head = n and last.source.end < at and _loose(ground, words[n - 1], words[n])
+    return _clamped(words[n].end if head else last.target.end, last.weight, room)
 
 
 def _gain(ground: Ground, span: Span, word: Span) -> float:
