@@ -101,7 +101,7 @@ class Cascade:
             (one, said)
             for one, hypotheses in tried
             for said in hypotheses
-            if one.want in met(one.state.wanted, said.text)
+            if one.want in met(one.state.wanted, said.text) and not _stunted(said.text, one.state.plain.text)
         ]
         states = list({id(one.state): one.state for one, _ in useful if one.state.floor is None}.values())
         pairs = [(state.source, state.plain.text) for state in states]
@@ -119,6 +119,11 @@ class Cascade:
     def _judged(self, state: _State, text: str, score: float, cut: bool = False) -> Candidate:  # noqa: FBT001, FBT002 (as Hypothesis has it)
         lacks = frozenset(state.wanted).difference(met(state.wanted, text))
         return Candidate(text, score, lacks, self.errors(state.source, text), cut)
+
+
+def _stunted(text: str, plain: str) -> bool:
+    """Whether a translation broke off: a model that was made to write a term sometimes takes it for the end."""
+    return 2 * len(text) < len(plain)
 
 
 class _State:
