@@ -13,7 +13,7 @@ from toolkit.translation.anchors import Anchor
 from toolkit.translation.evidence import Aligned
 
 WORD = pattern(r"[^\W_]+(?:[.&'’](?!s\b)[^\W_]+)*")
-_LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
+LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
 _BARE, _LIGHTER = 0.12, 0.05
 _JOINTS = (" ", "-")
 _TOUCHING = 2
@@ -88,7 +88,7 @@ def spare_words(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -
     share = (span.start - pair.source.start) / max(pair.source.end - pair.source.start, 1)
     at = pair.target.start + share * (pair.target.end - pair.target.start)
     words = [word for group in _free(ground.target, room, taken) for word in group]
-    weighty = [word for word in words if ground.target[slice(*word)].lower() not in _LIGHT] or words
+    weighty = [word for word in words if ground.target[slice(*word)].lower() not in LIGHT] or words
     return min(weighty, key=lambda word: abs(word.start - at), default=None)
 
 
@@ -144,7 +144,7 @@ def _loose(ground: Ground, one: Span, other: Span, *, before: bool = False) -> b
     """Whether of two words side by side the second (or the one `before`) is a weighty one that no link speaks for."""
     word = one if before else other
     said = ground.target[slice(*word)]
-    if ground.target[one.end : other.start] not in _JOINTS or said.lower() in _LIGHT or not said.isalpha():
+    if ground.target[one.end : other.start] not in _JOINTS or said.lower() in LIGHT or not said.isalpha():
         return False
     return not any(link.target.overlaps(word) for link in ground.links)
 
@@ -170,7 +170,7 @@ def _gain(ground: Ground, span: Span, word: Span) -> float:
             spoken = True
     if spoken:
         return total
-    return -_LIGHTER if ground.target[slice(*word)].lower() in _LIGHT else -_BARE
+    return -_LIGHTER if ground.target[slice(*word)].lower() in LIGHT else -_BARE
 
 
 def _sureness(ground: Ground, span: Span, stretch: Span) -> float:
