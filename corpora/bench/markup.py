@@ -179,7 +179,7 @@ def stop(en: str, at: int) -> int:
 def sentences(zh: str, en: str) -> tuple[Aligned, ...]:
     """Sentences that belong together, where both sides have as many; else the paragraph."""
     ours = chinese_sentences(zh)
-    ends = [found.end() for found in re.finditer(r"[.?!][\"”]?(?=\s+[\"“A-Z]|$)", en)]
+    ends = [found.end() for found in re.finditer(r"[.?!][\"”]?(?=\s+[\"“(A-Z]|$)", en)]
     starts = [0, *(end + 1 for end in ends[:-1])]
     if len(ours) != len(ends):
         return (Aligned(Span(0, len(zh)), Span(0, len(en))),)

@@ -11,13 +11,15 @@ from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Glossary, Term, Words
 from toolkit.glossary.words import key
-from toolkit.language.quantities import chinese_quantities, english_quantities
+from toolkit.language.quantities import Quantity, chinese_quantities, english_quantities
 from toolkit.language.quantities.comparing import agree
+from toolkit.language.quantities.quantity import PLAIN
 from toolkit.translation.days import Day, chinese_days, english_days
 
 _LATIN = pattern(r"(?:https?://|www\.)[!-~]+[\w/]|[A-Za-z](?:[\w.&+/-]*\w)?|\d(?:[\d.,]*\d)?")
 _BRACKET = pattern(r"([\u4e00-\u9fff·]{2,16})[（(]([A-Z][\w .&'’-]{1,40})[）)]")
 _CURRENCY = pattern("(?<=元)人民币")
+_NUMERAL = pattern(r"[约近逾超]?[第]?[\d.,零〇一二两三四五六七八九十百千万亿多余几数]+")
 _HEARD = 0.6
 _TERM, _FIGURE, _LETTERS = 1.0, 0.95, 0.95
 
@@ -101,13 +103,18 @@ def _paired(
     if len(spans) == len(places):
         yield from zip(spans, places, strict=True)
         return
-    free = list(places)
+    free = [place for place in places if not _is_gloss(place, places, target)]
     for span in spans:
         if free:
             first = min(map(rank, free))
             place = _nearest(span, [place for place in free if rank(place) == first], source, target)
             free.remove(place)
             yield span, place
+
+
+def _is_gloss(place: Span, places: Sequence[Span], target: str) -> bool:
+    """Whether a form stands in brackets behind another form of its concept."""
+    return any(target[other.end : place.start] == " (" for other in places)
 
 
 def _figures(source: str, target: str) -> Iterator[Anchor]:
@@ -117,11 +124,19 @@ def _figures(source: str, target: str) -> Iterator[Anchor]:
         same = [Span(two.start, two.end) for two in english if agree(one, two)]
         free = [place for place in same if place not in taken]
         if free:
-            tail = _CURRENCY.match(source, one.end)
-            span = Span(one.start, tail.end() if tail else one.end)
+            span = _figure(source, one)
             place = _nearest(span, free, source, target)
             taken.add(place)
             yield Anchor(span, place, _FIGURE, "figure")
+
+
+def _figure(source: str, one: Quantity) -> Span:
+    """Where a Chinese figure stands: with the whole of its currency, without a measure word, which English renders apart."""
+    if one.unit == PLAIN:
+        bare = _NUMERAL.match(source, one.start, one.end)
+        return Span(one.start, bare.end() if bare else one.end)
+    tail = _CURRENCY.match(source, one.end)
+    return Span(one.start, tail.end() if tail else one.end)
 
 
 def _days(source: str, target: str) -> Iterator[Anchor]:

@@ -77,8 +77,13 @@ def _widened(span: Span, english: Sequence[tuple[str, Span]], translations: Mapp
 
 
 def _agrees(one: Anchor, sure: Sequence[Anchor]) -> bool:
-    """Whether a link leads from inside an anchor into it, or has nothing to do with any."""
-    return all(one.source.overlaps(anchor.source) == one.target.overlaps(anchor.target) for anchor in sure)
+    """Whether a link leads from inside an anchor into it, or from outside past it."""
+    return all(_mostly(one.source, anchor.source) == one.target.overlaps(anchor.target) for anchor in sure)
+
+
+def _mostly(one: Span, other: Span) -> bool:
+    """Whether more than half of a span lies in another."""
+    return 2 * (min(one.end, other.end) - max(one.start, other.start)) > one.end - one.start
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -81,15 +81,29 @@ def sentence_end(ground: Ground, at: int, room: Span) -> int:
 
 
 def spare_words(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> Span | None:
-    """A free word where the Chinese stands in its sentence, by proportion: a place for what has no other."""
+    """Free words where the Chinese stands in its sentence, by proportion, rather those that no link speaks for.
+
+    A place for what has no other; None where no word is free.
+    """
     pair = _pair_at(ground, span.start)
     if pair is None:
         return None
     share = (span.start - pair.source.start) / max(pair.source.end - pair.source.start, 1)
     at = pair.target.start + share * (pair.target.end - pair.target.start)
-    words = [word for group in _free(ground.target, room, taken) for word in group]
-    weighty = [word for word in words if ground.target[slice(*word)].lower() not in LIGHT] or words
-    return min(weighty, key=lambda word: abs(word.start - at), default=None)
+    free = [(words, n) for words in _free(ground.target, room, taken) for n in range(len(words))]
+    chosen = min(
+        free, key=lambda one: (_spoken_for(ground, one[0][one[1]]), abs(one[0][one[1]].start - at)), default=None
+    )
+    if chosen is None:
+        return None
+    words, n = chosen
+    first, last = _stretched(ground, span, words, n, n)
+    return Span(words[first].start, words[last].end)
+
+
+def _spoken_for(ground: Ground, word: Span) -> bool:
+    """Whether a word is a light one, or some link speaks for it."""
+    return ground.target[slice(*word)].lower() in LIGHT or any(link.target.overlaps(word) for link in ground.links)
 
 
 def _stretch(ground: Ground, span: Span, words: Sequence[Span]) -> Placed | None:
@@ -117,17 +131,25 @@ def _stretched(ground: Ground, span: Span, words: Sequence[Span], first: int, la
     spare = _unaccounted(ground, span)
     while spare > 0 and last + 1 < len(words) and _loose(ground, words[last], words[last + 1]):
         last, spare = last + 1, spare - 1
-    ahead = not any(link.source.start <= _first(ground, span) < link.source.end for link in ground.links)
+    opening = [link for link in ground.links if link.source.start <= _first(ground, span) < link.source.end]
+    ahead = all(_half_said(ground, link) for link in opening)
     while ahead and spare > 0 and first > 0 and _loose(ground, words[first - 1], words[first], before=True):
         first, spare = first - 1, spare - 1
     return first, last
 
 
 def _unaccounted(ground: Ground, span: Span) -> int:
-    """About how many words of the Chinese no link speaks for."""
-    spoken = {at for link in ground.links if link.source.overlaps(span) for at in range(*link.source)}
-    silent = [at for at in range(*span) if at not in spoken and _says(ground.source[at])]
-    return (len(silent) + 1) // 2
+    """About how many words of the Chinese no link speaks for: two characters make one."""
+    inside = [link for link in ground.links if link.source.overlaps(span)]
+    spoken = {at for link in inside for at in range(*link.source)}
+    silent = sum(at not in spoken and _says(ground.source[at]) for at in range(*span))
+    return (silent + 1) // 2 + sum(_half_said(ground, link) for link in inside if _within(link.source, span))
+
+
+def _half_said(ground: Ground, link: Anchor) -> int:
+    """How many words a long Chinese word lacks in the English that the lexicon has for it: 安全形势 is no mere situation."""
+    size = link.source.end - link.source.start
+    return max(0, size // 2 - len(WORD.findall(ground.target[slice(*link.target)]))) if link.how == "lexicon" else 0
 
 
 def _says(char: str) -> bool:
@@ -144,9 +166,8 @@ def _loose(ground: Ground, one: Span, other: Span, *, before: bool = False) -> b
     """Whether of two words side by side the second (or the one `before`) is a weighty one that no link speaks for."""
     word = one if before else other
     said = ground.target[slice(*word)]
-    if ground.target[one.end : other.start] not in _JOINTS or said.lower() in LIGHT or not said.isalpha():
-        return False
-    return not any(link.target.overlaps(word) for link in ground.links)
+    joined = ground.target[one.end : other.start] in _JOINTS
+    return joined and said.isalpha() and not _spoken_for(ground, word)
 
 
 def _behind(ground: Ground, at: int, pair: Aligned, room: Span) -> Placed | None:
