@@ -1,6 +1,6 @@
 """How surely wanted terms get into a translation, and by which step.
 
-    python corpora/bench/terms.py --model NAME|DIR [--pairs N] [--seed N] [--json FILE]
+    python corpora/bench/terms.py --model NAME|DIR|wordwise [--pairs N] [--seed N] [--json FILE]
 
 The suite is generated: the sentences of `sentences.tsv`, newsroom Chinese with one or two slots, filled with concepts of
 the shipped glossaries, and their English as the desk would write it; the same for the same seed. Measured are (paragraph,
@@ -20,14 +20,16 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from wordwise import Wordwise
+
 from toolkit.api.check import default_plan
-from toolkit.api.desk import open_desk
+from toolkit.api.desk import Desk, open_desk
 from toolkit.api.means import Means
 from toolkit.api.retranslate import open_model
 from toolkit.evaluation import scores
 from toolkit.glossary import Glossary, Term
 from toolkit.glossary.words import Words
-from toolkit.translation import Memory, Request, Tuning, render
+from toolkit.translation import Memory, Request, Translator, Tuning, render
 from toolkit.translation.anchors import claims
 
 TEMPLATES = [line.split("\t") for line in Path(__file__).with_name("sentences.tsv").read_text("utf-8").splitlines()]
@@ -54,12 +56,17 @@ def main() -> int:
     desk, _ = open_desk()
     cases = suite(desk.glossary, asked.pairs, asked.seed)
     found = measure(
-        cases, Means(desk, default_plan(), open_model(asked.model), Memory(), Tuning(asked.margin)), asked.show
+        cases, Means(desk, default_plan(), translator(asked.model, desk), Memory(), Tuning(asked.margin)), asked.show
     )
     print(report(found))
     if asked.json:
         asked.json.write_text(json.dumps(found, ensure_ascii=False, indent=2), "utf-8")
     return 0
+
+
+def translator(name: str, desk: Desk) -> Translator:
+    """The model of that name; `wordwise` is the lexicon's own word-by-word rendering."""
+    return Wordwise(desk.lexicon) if name == "wordwise" else open_model(name)
 
 
 def suite(glossary: Glossary, pairs: int, seed: int) -> list[Case]:

@@ -61,9 +61,14 @@ def test_a_lower_hypothesis_with_the_term_is_taken():
 
 
 def test_a_hypothesis_beyond_the_margin_is_not():
-    model = Scripted({ZH: ["He spoke.", "ASML spoke."]}, scores={"ASML spoke.": -2.0})
+    model = Scripted({ZH: ["He spoke.", "ASML spoke."]}, scores={"ASML spoke.": -6.0})
     one = rendered(model)
     assert (one.text, steps(one)) == ("He spoke.", [None])
+
+
+def test_the_margin_is_wider_for_a_short_sentence():
+    assert Tuning(margin=0.7).leeway("one two three") == pytest.approx(2.8)
+    assert Tuning(margin=0.7).leeway("word " * 20) == 0.7
 
 
 def test_the_translation_is_kept_up_to_the_term_and_goes_on_from_it():

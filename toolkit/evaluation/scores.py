@@ -38,7 +38,7 @@ class Verdict(NamedTuple):
 def scores(copy: Sequence[str], references: Sequence[Sequence[str]]) -> list[Score]:
     """The figures for a text: its paragraphs against those of each reference, which are as many.
 
-    >>> [(one.metric, one.value) for one in scores(["He agreed ."], [["He agreed ."]])]
+    >>> [(one.metric, one.value) for one in scores(["He agreed to it."], [["He agreed to it."]])]
     [('BLEU', 100.0), ('chrF', 100.0), ('TER', 0.0)]
     """
     found = []

@@ -58,7 +58,9 @@ class Cascade:
         states = [_State(source, wanted) for source, wanted in sentences]
         found = self.translator.translate([Request(one.source, count=self.tuning.count) for one in states])
         for state, hypotheses in zip(states, found, strict=True):
-            state.begin([self._judged(state, *hypothesis) for hypothesis in hypotheses], self.tuning.margin)
+            plain = self._judged(state, *hypotheses[0])
+            others = [self._judged(state, *one) for one in hypotheses[1:]] if plain.faults else []
+            state.begin([plain, *others], self.tuning.leeway(plain.text))
         for step in (Step.PREFIX, Step.BANNED, Step.REPLACED):
             for _ in range(self.tuning.rounds):
                 self._round(step, states)
@@ -107,7 +109,7 @@ class Cascade:
         pairs = [(state.source, state.plain.text) for state in states]
         scores = self.translator.score([*pairs, *((one.state.source, said.text) for one, said in useful)])
         for state, score in zip(states, scores, strict=False):
-            state.floor = score - self.tuning.margin
+            state.floor = score - self.tuning.leeway(state.plain.text)
         for one, _ in tried:
             judged = [
                 self._judged(one.state, said.text, score, said.cut)

@@ -14,6 +14,7 @@ from toolkit.translation.wants import Want
 
 _ARTICLE = pattern(r"\b([Aa])(n?) \Z")
 _WEIGHTY = pattern(r"\w{3,}")
+_DOZEN = 12
 _VOWEL = "aeiouAEIOU"
 
 
@@ -32,7 +33,8 @@ class Step(StrEnum):
 class Tuning:
     """How far the cascade may go.
 
-    `margin`: how much less likely (log-probability per token) a translation may be than the plain one. `count`: hypotheses
+    `margin`: how much less likely (log-probability per token) a translation may be than the plain one; where that has fewer
+    than a dozen words, more, since a name costs the same in a short sentence as in a long one. `count`: hypotheses
     asked for. `rounds`: terms that one step tries in a sentence. `sure`: the least sureness of where a wrong rendering stands
     (0 to 1) for words to be put in its place.
     """
@@ -41,6 +43,10 @@ class Tuning:
     count: int = 6
     rounds: int = 3
     sure: float = 0.2
+
+    def leeway(self, plain: str) -> float:
+        """The margin for a sentence of which `plain` is the plain translation."""
+        return self.margin * max(1.0, _DOZEN / max(len(plain.split()), 1))
 
 
 class Candidate(NamedTuple):
