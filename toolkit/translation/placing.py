@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from toolkit.core import Span
@@ -39,6 +40,27 @@ class Ground:
     pairs: tuple[Aligned, ...]
     links: tuple[Anchor, ...]
 
+    def covers(self, span: Span) -> bool:
+        """Whether Chinese lies within the first of the sentences."""
+        return self.pairs[0].source.start <= span.start and span.end <= self.pairs[0].source.end
+
+    def room(self, room: Span) -> Span | None:
+        """What of `room` lies in the English of the first sentence, if any does."""
+        start, end = max(room.start, self.pairs[0].target.start), min(room.end, self.pairs[0].target.end)
+        return Span(start, end) if start < end else None
+
+
+def by_sentence(ground: Ground) -> list[Ground]:
+    """Each sentence of a paragraph with the links inside it."""
+    parts: list[list[Anchor]] = [[] for _ in ground.pairs]
+    starts = [pair.source.start for pair in ground.pairs]
+    for link in ground.links:
+        parts[max(bisect_right(starts, link.source.start) - 1, 0)].append(link)
+    return [
+        Ground(ground.source, ground.target, (pair,), tuple(links))
+        for pair, links in zip(ground.pairs, parts, strict=True)
+    ]
+
 
 def words_for(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> Placed | None:
     """The English words for the Chinese at `span`, inside `room` and clear of what is `taken`; None where nothing speaks.
@@ -49,11 +71,10 @@ def words_for(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> 
     whole = _sentences(ground, span)
     if whole and _within(whole, room) and not any(whole.overlaps(other) for other in taken):
         return Placed(whole, 1.0)
-    best: Placed | None = None
-    for words in _free(ground.target, room, taken):
-        found = _stretch(ground, span, words)
-        if found and (best is None or found.sure > best.sure):
-            best = found
+    groups = _free(ground.target, room, taken)
+    gains = iter(_gains(ground, span, [word for words in groups for word in words]))
+    tried = (_stretch(ground, span, words, list(islice(gains, len(words)))) for words in groups)
+    best = max((found for found in tried if found), key=lambda found: found.sure, default=None)
     return Placed(_dressed(ground, span, best.span, room), min(best.sure, 1.0)) if best else None
 
 
@@ -90,13 +111,16 @@ def spare_words(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -
         return None
     share = (span.start - pair.source.start) / max(pair.source.end - pair.source.start, 1)
     at = pair.target.start + share * (pair.target.end - pair.target.start)
-    free = [(words, n) for words in _free(ground.target, room, taken) for n in range(len(words))]
-    chosen = min(
-        free, key=lambda one: (_spoken_for(ground, one[0][one[1]]), abs(one[0][one[1]].start - at)), default=None
-    )
-    if chosen is None:
+    choices: list[tuple[bool, float, int, list[Span]]] = []
+    for words in _free(ground.target, room, taken):
+        silent = {*_silent(words, _spoken(ground, words))}
+        choices += [
+            (n not in silent or ground.target[slice(*word)].lower() in LIGHT, abs(word.start - at), n, words)
+            for n, word in enumerate(words)
+        ]
+    if not choices:
         return None
-    words, n = chosen
+    *_, n, words = min(choices)
     first, last = _stretched(ground, span, words, n, n)
     return Span(words[first].start, words[last].end)
 
@@ -106,9 +130,8 @@ def _spoken_for(ground: Ground, word: Span) -> bool:
     return ground.target[slice(*word)].lower() in LIGHT or any(link.target.overlaps(word) for link in ground.links)
 
 
-def _stretch(ground: Ground, span: Span, words: Sequence[Span]) -> Placed | None:
+def _stretch(ground: Ground, span: Span, words: Sequence[Span], gains: Sequence[float]) -> Placed | None:
     """The neighbouring words for which most speaks (Kadane's maximum subarray)."""
-    gains = [_gain(ground, span, word) for word in words]
     best, total, start, found = 0.0, 0.0, 0, None
     for n, gain in enumerate(gains):
         if total <= 0:
@@ -182,16 +205,33 @@ def _behind(ground: Ground, at: int, pair: Aligned, room: Span) -> Placed | None
     return _clamped(words[n].end if head else last.target.end, last.weight, room)
 
 
-def _gain(ground: Ground, span: Span, word: Span) -> float:
-    total, spoken = 0.0, False
-    for link in ground.links:
-        if link.target.overlaps(word):
-            inside = max(0, min(link.source.end, span.end) - max(link.source.start, span.start))
-            total += link.weight * (2 * inside / max(link.source.end - link.source.start, 1) - 1)
-            spoken = True
-    if spoken:
-        return total
-    return -_LIGHTER if ground.target[slice(*word)].lower() in LIGHT else -_BARE
+def _gains(ground: Ground, span: Span, words: Sequence[Span]) -> list[float]:
+    """How much speaks for each English word, less what speaks against it; a word of which nobody speaks costs a little."""
+    said = [0.0] * len(words)
+    spoken = _spoken(ground, words)
+    for link, first, last in spoken:
+        inside = max(0, min(link.source.end, span.end) - max(link.source.start, span.start))
+        value = link.weight * (2 * inside / max(link.source.end - link.source.start, 1) - 1)
+        for n in range(first, last):
+            said[n] += value
+    for n in _silent(words, spoken):
+        said[n] = -_LIGHTER if ground.target[slice(*words[n])].lower() in LIGHT else -_BARE
+    return said
+
+
+def _spoken(ground: Ground, words: Sequence[Span]) -> list[tuple[Anchor, int, int]]:
+    """Each link with the range of the words that it speaks for."""
+    starts, ends = [word.start for word in words], [word.end for word in words]
+    ranges = (
+        (link, bisect_right(ends, link.target.start), bisect_left(starts, link.target.end)) for link in ground.links
+    )
+    return [(link, first, last) for link, first, last in ranges if first < last]
+
+
+def _silent(words: Sequence[Span], spoken: Sequence[tuple[Anchor, int, int]]) -> list[int]:
+    """The words, by number, of which no link speaks."""
+    heard = {n for _, first, last in spoken for n in range(first, last)}
+    return [n for n in range(len(words)) if n not in heard]
 
 
 def _sureness(ground: Ground, span: Span, stretch: Span) -> float:

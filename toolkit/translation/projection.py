@@ -8,8 +8,9 @@ from typing import NamedTuple
 from toolkit.core import Span
 from toolkit.translation.evidence import Aligned, Knowledge, evidence
 from toolkit.translation.marks import OUTSIDE, Mark, Marked, children
-from toolkit.translation.placing import Ground, Placed, point_for, sentence_end, spare_words, words_for
+from toolkit.translation.placing import Ground, Placed, by_sentence, point_for, sentence_end, spare_words, words_for
 
+_TOGETHER, _MANY = 24, 100
 SURE = 0.3
 """A mark that is placed less surely than this is reported."""
 
@@ -59,21 +60,22 @@ class _Placing:
         self.ground = ground
         self.inside = children(source.marks)
         self.found: dict[int, Placed] = {}
+        self.sentences = by_sentence(ground)
 
     def within(self, outer: int, room: Span) -> None:
         """Place the marks directly inside `outer`, whose English is `room`: the surest first, then points."""
         taken: list[Span] = []
-        waiting = list(self.inside.get(outer, ()))
-        points = [n for n in waiting if self.at_point(n)]
-        waiting = [n for n in waiting if n not in points]
+        here = self.inside.get(outer, ())
+        worded = [n for n in here if not self.at_point(n)]
+        waiting = list(worded)
         while waiting:
             number, placed = self.surest(outer, waiting, room, taken)
             waiting.remove(number)
             self.found[number] = placed
             taken.append(placed.span)
-        for number in points:
-            self.found[number] = self.point(number, room, outer)
-        for number in self.inside.get(outer, ()):
+        for number in here:
+            if self.at_point(number):
+                self.found[number] = self.point(number, room, worded)
             self.within(number, self.found[number].span)
 
     def at_point(self, number: int) -> bool:
@@ -83,7 +85,8 @@ class _Placing:
 
     def surest(self, outer: int, waiting: Sequence[int], room: Span, taken: Sequence[Span]) -> tuple[int, Placed]:
         """Of the marks that wait, the one whose place is surest; with a spare place where none is."""
-        tried = [(n, placed) for n in waiting if (placed := self.words(outer, n, room, taken))]
+        together = waiting[: _TOGETHER if len(waiting) < _MANY else 1]
+        tried = [(n, placed) for n in together if (placed := self.words(outer, n, room, taken))]
         if tried:
             return max(tried, key=lambda one: one[1].sure)
         spare = spare_words(self.ground, self.marks[waiting[0]].span, room, taken)
@@ -96,6 +99,9 @@ class _Placing:
             return self.copy(mark, room, taken)
         if outer != OUTSIDE and self.marks[outer].span == mark.span and not taken:
             return Placed(room, self.found[outer].sure)
+        for part in self.sentences:
+            if part.covers(mark.span) and (narrow := part.room(room)):
+                return words_for(part, mark.span, narrow, taken)
         return words_for(self.ground, mark.span, room, taken)
 
     def copy(self, mark: Mark, room: Span, taken: Sequence[Span]) -> Placed | None:
@@ -108,14 +114,14 @@ class _Placing:
             return Placed(Span(at, at + len(said)), 1.0)
         return self.clear(point_for(self.ground, mark.span.start, room) or self.safe(mark, room), taken)
 
-    def point(self, number: int, room: Span, outer: int) -> Placed:
-        """The place of a mark at a point: behind the mark that it follows, else where its words are."""
+    def point(self, number: int, room: Span, beside: Sequence[int]) -> Placed:
+        """The place of a mark at a point: behind the one `beside` it that it follows, else where its words are."""
         mark = self.marks[number]
-        for other in self.inside.get(outer, ()):
-            if not self.at_point(other) and self.marks[other].span.end == mark.span.start and other in self.found:
+        for other in beside:
+            if self.marks[other].span.end == mark.span.start:
                 end = self.found[other].span.end
                 return Placed(Span(end, end), self.found[other].sure)
-        taken = [self.found[n].span for n in self.inside.get(outer, ()) if n in self.found]
+        taken = [self.found[n].span for n in beside]
         return self.clear(point_for(self.ground, mark.span.start, room) or self.safe(mark, room), taken)
 
     def safe(self, mark: Mark, room: Span) -> Placed:
