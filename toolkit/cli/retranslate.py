@@ -53,8 +53,8 @@ def retranslate(  # noqa: PLR0913, PLR0917 (one parameter an option of the comma
     if report == _STDOUT and output is None:
         die("--report - and the article would both go to standard output; write the article with --output")
     kinds = flagged_by or (["error"] if only_flagged else [])
-    if kinds and existing is None:
-        die("--only-flagged and --flagged-by need the copy: name it with --existing")
+    if (kinds or paragraph) and existing is None:
+        die("--only-flagged, --flagged-by and --paragraph need the copy that keeps the rest: name it with --existing")
     if output and output.exists() and source.exists() and output.samefile(source):
         die(f"--output would write over the Chinese, {source}; name another file")
     selection = _selection(paragraph or [], kinds)

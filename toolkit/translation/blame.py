@@ -8,7 +8,8 @@ from toolkit.alignment.sound import resemblance
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.translation.evidence import Aligned, Knowledge, evidence
-from toolkit.translation.placing import LIGHT, WORD, Ground, Placed, words_for
+from toolkit.translation.ground import LIGHT, WORD, Ground, Placed
+from toolkit.translation.placing import words_for
 from toolkit.translation.translator import Link
 from toolkit.translation.wants import Want, met, wrong_forms
 

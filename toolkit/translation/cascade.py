@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.translation.blame import blamed, ground_of
 from toolkit.translation.evidence import Knowledge
-from toolkit.translation.placing import Placed
+from toolkit.translation.ground import Placed
 from toolkit.translation.steps import Candidate, Step, Tuning, accepted, banned, best, prefixed, replaced
 from toolkit.translation.translator import Hypothesis, Request, Translator
 from toolkit.translation.wants import Want, met

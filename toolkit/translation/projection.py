@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from toolkit.core import Span
 from toolkit.translation.evidence import Aligned, Knowledge, evidence
+from toolkit.translation.ground import Ground, Placed, by_sentence
 from toolkit.translation.marks import OUTSIDE, Mark, Marked, children
-from toolkit.translation.placing import Ground, Placed, by_sentence, point_for, sentence_end, spare_words, words_for
+from toolkit.translation.placing import spare_words, words_for
+from toolkit.translation.points import point_for, sentence_end
 
 _TOGETHER, _MANY = 24, 100
 SURE = 0.3
