@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scripted import Scripted
 
 from toolkit.core import Span
@@ -153,3 +155,27 @@ def test_replaced_words_fit_their_place(english, wrong, after):
 def test_a_person_goes_by_the_surname_once_named():
     known = Knowledge(Glossary([Term("e", "person", "埃斯特韦斯", "Alan Estevez", en_alt=("Estevez",))]))
     assert [wants("埃斯特韦斯说", known, said)[0].form for said in ((), ("e",))] == ["Alan Estevez", "Estevez"]
+
+
+ENGLISH = st.lists(
+    st.sampled_from(["ASML", "Asmel", "physical list", "entity list", "the the", "said", "export controls"]), max_size=6
+).map(" ".join)
+
+
+@given(
+    st.lists(ENGLISH, min_size=1, max_size=5, unique=True), ENGLISH, st.lists(st.floats(-9, 0), min_size=8, max_size=8)
+)
+def test_whatever_the_model_says_the_outcome_is_no_worse_than_what_it_said_unasked(said, after, scores):
+    zh = "阿斯麦列入实体清单，受出口管制。"
+
+    def errors(_zh, en):
+        return en.count("the the")
+
+    ranked = sorted(scores[: len(said)], reverse=True)
+    model = Scripted({zh: said}, dict.fromkeys(["ASML", "Entity List"], after), dict(zip(said, ranked, strict=False)))
+    one = rendered(model, zh, errors)
+    wanted = wants(zh, KNOWN)
+    faults = [len(wanted) - len(met(wanted, text)) + errors(zh, text) for text in (one.text, one.plain)]
+    assert faults[0] <= faults[1]
+    assert {outcome.want for outcome in one.outcomes if outcome.step} == {*met(wanted, one.text)}
+    assert model.score([(zh, one.text)])[0] >= model.score([(zh, one.plain)])[0] - Tuning().leeway(one.plain)

@@ -66,7 +66,7 @@ class Redone:
             *(f"{one.mark} may belong elsewhere" for one in self.strayed),
             *(f"the link or image {address} is only in the copy" for address in self.dropped),
             *(("the model stopped for length",) if cut else ()),
-            *((f"{self.errors[1]} errors by our own rules",) if self.errors[1] else ()),
+            *((f"{_counted(self.errors[1], 'error')} by our own rules",) if self.errors[1] else ()),
         )
 
 
@@ -79,3 +79,7 @@ class Retranslated:
     model: str
     paragraphs: int
     problems: tuple[str, ...] = ()
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
