@@ -53,6 +53,15 @@ def test_what_a_model_says_is_written_as_words():
     assert done("甲。\n", None, {"甲。": ["# 1 * [2](3) _x_"]}).text == "\\# 1 \\* \\[2\\](3) \\_x\\_\n"
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("Chips: up", '"Chips: up"'), ("*Chips*", '"*Chips*"'), ("Chips up", "Chips up"), ('Up "A"', 'Up "A"')],
+)
+def test_a_title_in_the_front_matter_stays_yaml(said, title):
+    found = done("---\ntitle: 芯片\nlang: zh-Hans\n---\n\n芯片。\n", None, {"芯片": [said], "芯片。": ["Chips."]})
+    assert found.text == f"---\ntitle: {title}\nlang: en\n---\n\nChips.\n"
+
+
 def test_an_accepted_translation_is_taken_verbatim_and_its_terms_checked():
     found = done(
         "阿斯麦涨。\n\n阿斯麦跌。\n", None, {}, memory=[("阿斯麦涨。", "Asmel is up."), ("阿斯麦 跌。", "ASML  fell.")]

@@ -8,7 +8,11 @@ from toolkit.core.pattern import pattern
 
 _MARKDOWN = pattern(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _FIRST = pattern(r"(?:#{1,6}|[-+>=])(?=\s|\Z|=|-|>)|(?:\d{1,9})[.)](?=\s|\Z)")
+_YAML = pattern(r": |:\Z| #|^[\s\-?:,\[\]{}#&*!|>'\"%@`]|\s\Z")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+Escape = Callable[[str], str]
 
 
 def plain(prose: str) -> str:
@@ -52,7 +56,19 @@ def opening(written: str) -> str:
     return f"{written[:at]}\\{written[at:]}"
 
 
-ESCAPES: dict[str, tuple[Callable[[str], str], ...]] = {
+def field(written: str) -> str:
+    """A value of YAML front matter, in quotation marks where it would read as anything but itself without.
+
+    >>> field("Chips: up"), field("Chips up")
+    ('"Chips: up"', 'Chips up')
+    """
+    if not _YAML.search(written):
+        return written
+    mark = "'" if '"' in written else '"'
+    return f"{mark}{written}{mark}"
+
+
+ESCAPES: dict[str, tuple[Escape, ...]] = {
     "text": (plain,),
     "html": (html,),
     "markdown": (markdown, cell, html),

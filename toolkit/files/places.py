@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit.core import Article, Edit, Span
 from toolkit.core.pattern import pattern
 from toolkit.files.article import parse
-from toolkit.files.escaping import ESCAPES, opening
+from toolkit.files.escaping import ESCAPES, Escape, field, opening, plain
 from toolkit.files.marked import marked
 from toolkit.language.script import simplified
 from toolkit.translation.marks import Marked
@@ -72,14 +72,26 @@ def fitting(article: Article, span: Span, texts: Sequence[Marked], parting: str,
     It is tried out: the article with it must read as those paragraphs with exactly their marks, and no other paragraph
     changed. None where no way of writing them does.
     """
-    for escape in ESCAPES[article.format]:
-        written = [text.written(escape) for text in texts]
-        if article.format == "markdown":
-            written = [opening(one) for one in written]
+    for escape, begin in _ways(article, span):
+        written = [begin(text.written(escape)) for text in texts]
         edit = Edit(span, before + parting.join(written))
         if _reads(article, edit, texts):
             return edit
     return None
+
+
+def _ways(article: Article, span: Span) -> Iterator[tuple[Escape, Escape]]:
+    """The ways to write prose at a place of an article, and then the whole paragraph, the likeliest first."""
+    if article.format == "markdown" and _is_field(article, span):
+        yield plain, plain if article.raw[span.start - 1 : span.start] in {'"', "'"} else field
+        return
+    for escape in ESCAPES[article.format]:
+        yield escape, opening if article.format == "markdown" else plain
+
+
+def _is_field(article: Article, span: Span) -> bool:
+    """Whether a paragraph of Markdown is the title in the front matter: it alone holds no markup."""
+    return any(one.text.spans[0].start == span.start and not one.text.markup for one in article.paragraphs)
 
 
 def edited(raw: str, edits: Iterable[Edit]) -> str:
