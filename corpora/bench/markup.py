@@ -31,6 +31,7 @@ from toolkit.files.marked import marked
 from toolkit.files.places import chinese, fitting
 from toolkit.language.sentences import chinese_sentences
 from toolkit.translation import Aligned, Knowledge, project
+from toolkit.translation.evidence import trusted
 
 HERE = Path(__file__).parent
 CLEAN = HERE.parent / "demo" / "clean"
@@ -193,7 +194,8 @@ def measure(case: Tagged, known: Knowledge, model, counts: Counter, show: int) -
     pairs = sentences(source.prose, case.english)
     if model:
         said = [(source.prose[slice(*one.source)], case.english[slice(*one.target)]) for one in pairs]
-        pairs = tuple(one._replace(links=links) for one, links in zip(pairs, model.align(said), strict=True))
+        links = map(trusted, model.align(said), model.score(said))
+        pairs = tuple(one._replace(links=found) for one, found in zip(pairs, links, strict=True))
     found = project(source, case.english, pairs, known)
     text = article.paragraphs[0].text
     edit = fitting(article, Span(text.spans[0].start, text.spans[-1].end), [found.text], "")

@@ -1,9 +1,10 @@
 """How surely wanted terms get into a translation, and by which step.
 
-    python corpora/bench/terms.py --model NAME|DIR|wordwise [--pairs N] [--seed N] [--json FILE]
+    python corpora/bench/terms.py --model NAME|DIR|wordwise [--pairs N] [--seed N] [--sentences TSV] [--json FILE]
 
 The suite is generated: the sentences of `sentences.tsv`, newsroom Chinese with one or two slots, filled with concepts of
-the shipped glossaries, and their English as the desk would write it; the same for the same seed. Measured are (paragraph,
+the shipped glossaries, and their English as the desk would write it; the same for the same seed. --sentences takes pairs
+that a model was trained on instead: each name that both sides have becomes a slot. Measured are (paragraph,
 term) pairs: rendered in any accepted form, and for those rendered the step that did it; chrF of the output and of the
 model's plain output against the references, by sacrebleu; and the time of both, taken one after the other in this run. The
 plain translation is a beam search with the same number of hypotheses.
@@ -31,8 +32,10 @@ from toolkit.glossary import Glossary, Term
 from toolkit.glossary.words import Words
 from toolkit.translation import Memory, Request, Translator, Tuning, render
 from toolkit.translation.anchors import claims
+from toolkit.translation.anchors import terms as anchored
 
-TEMPLATES = [line.split("\t") for line in Path(__file__).with_name("sentences.tsv").read_text("utf-8").splitlines()]
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+SLOTTED = ("person", "organisation", "outlet")
 KINDS = ("person", "organisation", "place", "outlet", "title", "product", "law", "event", "term")
 
 
@@ -50,11 +53,12 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=360)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--margin", type=float, default=Tuning().margin)
+    parser.add_argument("--sentences", type=Path, default=SENTENCES)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
     desk, _ = open_desk()
-    cases = suite(desk.glossary, asked.pairs, asked.seed)
+    cases = suite(desk.glossary, asked.pairs, asked.seed, asked.sentences)
     found = measure(
         cases, Means(desk, default_plan(), translator(asked.model, desk), Memory(), Tuning(asked.margin)), asked.show
     )
@@ -69,15 +73,37 @@ def translator(name: str, desk: Desk) -> Translator:
     return Wordwise(desk.lexicon) if name == "wordwise" else open_model(name)
 
 
-def suite(glossary: Glossary, pairs: int, seed: int) -> list[Case]:
+def templates(path: Path, glossary: Glossary) -> list[tuple[str, str]]:
+    """Sentence pairs with slots; a pair without gets one for each name that both sides have."""
+    lines = [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines() if line.count("\t")]
+    found = ((zh, en) if "{" in zh else slotted(zh, en, glossary) for zh, en in lines)
+    return [(zh, en) for zh, en in found if "{" in zh]
+
+
+def slotted(zh: str, en: str, glossary: Glossary) -> tuple[str, str]:
+    """A pair with slots in place of its people, organisations and outlets."""
+    kinds = {match.span: match.term.type for match in glossary.find(zh)}
+    slots = {one: kinds.get(one.source, "") for one in anchored(zh, en, glossary)}
+    single = {one: kind for one, kind in slots.items() if kind in SLOTTED and [*slots.values()].count(kind) == 1}
+    for one in sorted(single, key=lambda one: -one.source.start):
+        zh = zh[: one.source.start] + f"{{{single[one]}}}" + zh[one.source.end :]
+    for one in sorted(single, key=lambda one: -one.target.start):
+        en = en[: one.target.start] + f"{{{single[one]}}}" + en[one.target.end :]
+    return zh, en
+
+
+def suite(glossary: Glossary, pairs: int, seed: int, sentences: Path = SENTENCES) -> list[Case]:
     """Paragraphs with at least so many pairs; each concept once, and only where the glossary reads it back whole."""
     rng = random.Random(seed)
+    frames = templates(sentences, glossary)
     pool = {kind: [term for term in glossary.terms if term.type == kind and usable(term)] for kind in KINDS}
     for terms in pool.values():
         rng.shuffle(terms)
     cases: list[Case] = []
+    turn = 0
     while sum(len(case.terms) for case in cases) < pairs:
-        zh, en = TEMPLATES[len(cases) % len(TEMPLATES)]
+        zh, en = frames[turn % len(frames)]
+        turn += 1
         terms = []
         for kind in slots(zh):
             term = pool[kind].pop()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from toolkit.translation.blame import blamed, ground_of
-from toolkit.translation.evidence import Knowledge
+from toolkit.translation.evidence import Knowledge, trusted
 from toolkit.translation.ground import Placed
 from toolkit.translation.steps import Candidate, Step, Tuning, accepted, banned, best, prefixed, replaced
-from toolkit.translation.translator import Hypothesis, Request, Translator
+from toolkit.translation.translator import Hypothesis, Link, Request, Translator
 from toolkit.translation.wants import Want, met
 
 Errors = Callable[[str, str], int]
@@ -58,9 +58,7 @@ class Cascade:
         states = [_State(source, wanted) for source, wanted in sentences]
         found = self.translator.translate([Request(one.source, count=self.tuning.count) for one in states])
         for state, hypotheses in zip(states, found, strict=True):
-            plain = self._judged(state, *hypotheses[0])
-            others = [self._judged(state, *one) for one in hypotheses[1:]] if plain.faults else []
-            state.begin([plain, *others], self.tuning.leeway(plain.text))
+            state.begin(list(self._promising(state, hypotheses)), self.tuning.leeway(hypotheses[0].text))
         for step in (Step.PREFIX, Step.BANNED, Step.REPLACED):
             for _ in range(self.tuning.rounds):
                 self._round(step, states)
@@ -69,27 +67,47 @@ class Cascade:
     def _round(self, step: Step, states: Sequence[_State]) -> None:
         """Try a step once on each sentence that lacks a term for which it was not tried."""
         waiting = [(state, want) for state in states if (want := state.next(step))]
-        links = self.translator.align([(state.source, state.now.text) for state, _ in waiting]) if waiting else []
+        self._link([state for state, _ in waiting])
         tries: list[_Try] = []
-        for (state, want), link in zip(waiting, links, strict=True):
+        for state, want in waiting:
             others = [other for other in state.wanted if other != want]
-            wrong = blamed(ground_of(state.source, state.now.text, link, self.known), want, others)
-            if wrong:
+            wrong = blamed(ground_of(state.source, state.now.text, state.links, self.known), want, others)
+            if wrong and (step is Step.PREFIX or wrong.sure >= self.tuning.sure):
                 tries.append(_Try(state, want, wrong))
         texts = self._texts(step, tries)
         self._accept(step, [(one, said) for one, said in zip(tries, texts, strict=True) if said])
 
+    def _promising(self, state: _State, hypotheses: Sequence[Hypothesis]) -> Iterator[Candidate]:
+        """The hypotheses, the first in any case, less those that lack more than the best one has faults.
+
+        Our own rules take longer than to look for terms, and are not asked about what cannot win.
+        """
+        fewest = len(state.wanted) + 1
+        for n, one in enumerate(hypotheses):
+            lacking = len(state.wanted) - len(met(state.wanted, one.text))
+            if n == 0 or lacking < fewest:
+                found = self._judged(state, *one)
+                fewest = min(fewest, found.faults)
+                yield found
+
+    def _link(self, states: Sequence[_State]) -> None:
+        """Ask the model how it linked the words of each sentence, once for each text of it."""
+        fresh = [state for state in states if state.linked != state.now.text]
+        links = self.translator.align([(state.source, state.now.text) for state in fresh]) if fresh else []
+        for state, link in zip(fresh, links, strict=True):
+            state.linked, state.links = state.now.text, trusted(link, state.now.score)
+
     def _texts(self, step: Step, tries: Sequence[_Try]) -> list[tuple[Hypothesis, ...]]:
         """What a step makes of each sentence; nothing where it cannot be tried."""
         if step is Step.REPLACED:
-            return [self._put_in(one) if one.wrong.sure >= self.tuning.sure else () for one in tries]
+            return [self._put_in(one) for one in tries]
         requests = [self._request(step, one) for one in tries]
         asked = [request for request in requests if request]
         answers = iter(self.translator.translate(asked) if asked else [])
         return [next(answers) if request else () for request in requests]
 
     def _request(self, step: Step, one: _Try) -> Request | None:
-        english, count = one.state.now.text, max(self.tuning.count // 2, 1)
+        english, count = one.state.now.text, max(self.tuning.count // 3, 1)
         if step is Step.PREFIX:
             return prefixed(one.state.source, english, one.wrong.span, one.want, count)
         return banned(one.state.source, english, one.wrong.span, count)
@@ -137,6 +155,8 @@ class _State:
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
         self.floor: float | None = None
+        self.linked: str | None = None
+        self.links: tuple[Link, ...] = ()
         self.plain = self.now = Candidate("", 0.0)
 
     def begin(self, candidates: Sequence[Candidate], margin: float) -> None:

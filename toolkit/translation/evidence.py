@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import exp
 from typing import NamedTuple
 
 from toolkit.alignment import Lexicon, locate
@@ -15,7 +16,7 @@ from toolkit.translation.anchors import Anchor, anchors
 from toolkit.translation.translator import Link
 
 _LINK, _LEARNED = 0.8, 0.7
-_LEAST = 0.05
+_LEAST, _FAINT = 0.05, 0.15
 _ALSO = 0.1
 
 
@@ -39,6 +40,15 @@ class Aligned(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
+def trusted(links: Iterable[Link], score: float) -> tuple[Link, ...]:
+    """A model's links, weaker where its English surprises it: `score` is its log-probability per token.
+
+    A model attends well to what it would have said itself, and anywhere while it is forced to say what it would not.
+    """
+    faith = exp(min(score, 0.0))
+    return tuple(link._replace(weight=link.weight * faith) for link in links)
+
+
 def evidence(source: str, target: str, pairs: Iterable[Aligned], known: Knowledge) -> tuple[Anchor, ...]:
     """All that links a paragraph's Chinese with its English, sentence by sentence."""
     return tuple(one for pair in pairs for one in _of_sentence(source, target, pair, known))
@@ -53,7 +63,8 @@ def _of_sentence(source: str, target: str, pair: Aligned, known: Knowledge) -> I
 
 
 def _linked(links: Sequence[Link]) -> Iterator[Anchor]:
-    return (Anchor(link.source, link.target, link.weight * _LINK, "model") for link in links)
+    found = (Anchor(link.source, link.target, link.weight * _LINK, "model") for link in links)
+    return (one for one in found if one.weight >= _FAINT)
 
 
 def _learned(zh: str, en: str, lexicon: Lexicon) -> Iterator[Anchor]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from toolkit.core import Span
 from toolkit.language.sentences import chinese_sentences
 from toolkit.translation.cascade import Cascade, Outcome, Rendered
-from toolkit.translation.evidence import Aligned
+from toolkit.translation.evidence import Aligned, trusted
 from toolkit.translation.memory import Memory
 from toolkit.translation.steps import Step
 from toolkit.translation.translator import Translator
@@ -102,8 +102,13 @@ def _joined(paragraph: str, cut: Sequence[Span], sentences: Sequence[Rendered]) 
 
 def linked(renditions: Sequence[Rendition], translator: Translator) -> list[Rendition]:
     """The paragraphs with the model's own links between the words of their sentences: what their markup needs."""
-    asked = [(one.source, one.text.strip()) for rendition in renditions for one in rendition.sentences]
-    links = iter(translator.align(asked) if asked else [])
+    if not renditions:
+        return []
+    said = [one for rendition in renditions for one in rendition.sentences]
+    asked = [(one.source, one.text.strip()) for one in said]
+    known = iter(translator.score([pair for pair, one in zip(asked, said, strict=True) if one.remembered]))
+    scores = [next(known) if one.remembered else one.score for one in said]
+    links = map(trusted, translator.align(asked), scores)
     return [
         rendition._replace(pairs=tuple(pair._replace(links=next(links)) for pair in rendition.pairs))
         for rendition in renditions
