@@ -83,7 +83,7 @@ def test_a_paragraph_that_the_copy_lacks_is_put_in_behind_the_one_before_it():
 
 def test_new_english_with_more_errors_is_not_taken_unless_it_was_named():
     zh, en = "阿斯麦涨。\n", "ASML is up .\n"
-    asked = {"plan": default_plan(), "scores": {"ASML is up.": -9.0}}
+    asked = {"plan": default_plan(), "scores": {"ASML is up.": -19.0}}
     says = {"阿斯麦涨。": ["Asmel is up."]}
     flagged = done(zh, en, says, selection=Selection(flagged_by=("spacing",)), **asked)
     assert flagged.text == en

@@ -63,7 +63,7 @@ def test_a_lower_hypothesis_with_the_term_is_taken():
 
 
 def test_a_hypothesis_beyond_the_margin_is_not():
-    model = Scripted({ZH: ["He spoke.", "ASML spoke."]}, scores={"ASML spoke.": -6.0})
+    model = Scripted({ZH: ["He spoke.", "ASML spoke."]}, scores={"ASML spoke.": -19.0})
     one = rendered(model)
     assert (one.text, steps(one)) == ("He spoke.", [None])
 
@@ -71,6 +71,10 @@ def test_a_hypothesis_beyond_the_margin_is_not():
 def test_the_margin_is_wider_for_a_short_sentence():
     assert Tuning(margin=0.7).leeway("one two three") == pytest.approx(2.8)
     assert Tuning(margin=0.7).leeway("word " * 20) == 0.7
+
+
+def test_the_words_that_were_forced_are_not_held_against_a_sentence():
+    assert Tuning(margin=0.7, own=5.0).leeway("word " * 20, forced=2) == pytest.approx(1.2)
 
 
 def test_the_translation_is_kept_up_to_the_term_and_goes_on_from_it():
@@ -84,7 +88,7 @@ def test_the_wrong_rendering_is_banned_where_a_prefix_does_not_help():
     zh = "列入实体清单。"
     model = Scripted(
         {zh: ["Put on the physical list.", "Put on the entity list."]},
-        scores={"Put on the entity list.": -0.9, "Put on the Entity List": -4.0},
+        scores={"Put on the entity list.": -0.9, "Put on the Entity List": -9.0},
     )
     one = rendered(model, zh, tuning=Tuning(count=1))
     assert (one.text, steps(one)) == ("Put on the entity list.", [Step.BANNED])
@@ -93,14 +97,14 @@ def test_the_wrong_rendering_is_banned_where_a_prefix_does_not_help():
 
 def test_at_last_the_words_are_replaced():
     zh = "列入实体清单。"
-    model = Scripted({zh: ["Put on the physical list."]}, scores={"Put on the Entity List": -4.0})
+    model = Scripted({zh: ["Put on the physical list."]}, scores={"Put on the Entity List": -9.0})
     one = rendered(model, zh)
     assert (one.text, steps(one)) == ("Put on the Entity List.", [Step.REPLACED])
 
 
 def test_nothing_is_done_at_any_price():
     zh = "列入实体清单。"
-    worse = {"Put on the Entity List": -4.0, "Put on the Entity List.": -4.0}
+    worse = {"Put on the Entity List": -9.0, "Put on the Entity List.": -9.0}
     one = rendered(Scripted({zh: ["Put on the physical list."]}, scores=worse), zh)
     assert (one.text, steps(one)) == ("Put on the physical list.", [None])
 
@@ -178,4 +182,6 @@ def test_whatever_the_model_says_the_outcome_is_no_worse_than_what_it_said_unask
     faults = [len(wanted) - len(met(wanted, text)) + errors(zh, text) for text in (one.text, one.plain)]
     assert faults[0] <= faults[1]
     assert {outcome.want for outcome in one.outcomes if outcome.step} == {*met(wanted, one.text)}
-    assert model.score([(zh, one.text)])[0] >= model.score([(zh, one.plain)])[0] - Tuning().leeway(one.plain)
+    assert model.score([(zh, one.text)])[0] >= model.score([(zh, one.plain)])[0] - Tuning().leeway(
+        one.plain, sum(len(want.form.split()) for want in wanted)
+    )

@@ -123,18 +123,18 @@ class Cascade:
             for said in hypotheses
             if one.want in met(one.state.wanted, said.text) and not _stunted(said.text, one.state.plain.text)
         ]
-        states = list({id(one.state): one.state for one, _ in useful if one.state.floor is None}.values())
+        states = list({id(one.state): one.state for one, _ in useful if one.state.base is None}.values())
         pairs = [(state.source, state.plain.text) for state in states]
         scores = self.translator.score([*pairs, *((one.state.source, said.text) for one, said in useful)])
         for state, score in zip(states, scores, strict=False):
-            state.floor = score - self.tuning.leeway(state.plain.text)
+            state.base = score
         for one, _ in tried:
             judged = [
                 self._judged(one.state, said.text, score, said.cut)
                 for (other, said), score in zip(useful, scores[len(states) :], strict=True)
                 if other is one
             ]
-            one.state.accept(step, one.want, judged)
+            one.state.accept(step, one.want, judged, self.tuning)
 
     def _judged(self, state: _State, text: str, score: float, cut: bool = False) -> Candidate:  # noqa: FBT001, FBT002 (as Hypothesis has it)
         lacks = frozenset(state.wanted).difference(met(state.wanted, text))
@@ -154,7 +154,7 @@ class _State:
         self.wanted = wanted
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
-        self.floor: float | None = None
+        self.base: float | None = None
         self.linked: str | None = None
         self.links: tuple[Link, ...] = ()
         self.plain = self.now = Candidate("", 0.0)
@@ -173,11 +173,12 @@ class _State:
             self.tried.add((step, want))
         return want
 
-    def accept(self, step: Step, want: Want, candidates: Iterable[Candidate]) -> None:
-        """Go on from the best of the candidates, if one is good enough."""
-        if self.floor is None:
+    def accept(self, step: Step, want: Want, candidates: Iterable[Candidate], tuning: Tuning) -> None:
+        """Go on from the best of the candidates, if one is good enough; `base` is the score of the plain translation."""
+        if self.base is None:
             return
-        found = accepted(candidates, self.now, want, self.floor)
+        forced = sum(len(one.form.split()) for one in {want, *(self.plain.lacks - self.now.lacks)})
+        found = accepted(candidates, self.now, want, self.base - tuning.leeway(self.plain.text, forced))
         if found:
             self.steps.update(dict.fromkeys(self.now.lacks - found.lacks, step))
             self.now = found

@@ -34,19 +34,22 @@ class Tuning:
     """How far the cascade may go.
 
     `margin`: how much less likely (log-probability per token) a translation may be than the plain one; where that has fewer
-    than a dozen words, more, since a name costs the same in a short sentence as in a long one. `count`: hypotheses
+    than a dozen words, more. `own`: what a word that was forced may cost by itself (log-probability): a name is no likelier
+    for being right. `count`: hypotheses
     asked for. `rounds`: terms that one step tries in a sentence. `sure`: the least sureness of where a wrong rendering stands
     (0 to 1) for words to be put in its place.
     """
 
     margin: float = 0.7
+    own: float = 8.0
     count: int = 6
     rounds: int = 3
     sure: float = 0.2
 
-    def leeway(self, plain: str) -> float:
-        """The margin for a sentence of which `plain` is the plain translation."""
-        return self.margin * max(1.0, _DOZEN / max(len(plain.split()), 1))
+    def leeway(self, plain: str, forced: int = 0) -> float:
+        """The margin for a sentence of which `plain` is the plain translation, once `forced` words were put into it."""
+        size = max(len(plain.split()), 1)
+        return self.margin * max(1.0, _DOZEN / size) + self.own * forced / size
 
 
 class Candidate(NamedTuple):
