@@ -12,7 +12,9 @@ import typer
 from toolkit.cli import glossary
 from toolkit.cli.check import check
 from toolkit.cli.output import USAGE, say
+from toolkit.cli.retranslate import retranslate
 from toolkit.cli.rules import rules
+from toolkit.cli.score import score
 from toolkit.cli.settings import settings
 
 OURS = 3
@@ -27,7 +29,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
+app.command(short_help="Translate anew what needs it, under the glossary.")(retranslate)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
+app.command(short_help="Score a copy against references.")(score)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
 app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")
 

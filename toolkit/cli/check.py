@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import shutil
 import sys
 import time
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from toolkit.cli.days import day
 from toolkit.cli.output import USAGE, Progress, coloured, die, put, say
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
         fail_on=fail_on,
         jobs=jobs,
     )
-    order = Order(() if piped is not None else tuple(named), piped, source, _day(date), asked)
+    order = Order(() if piped is not None else tuple(named), piped, source, day(date), asked)
     checked = check_paths(order, Progress(started))
     if write_baseline:
         say(f"recorded {record(checked, write_baseline):,} findings in {write_baseline}")
@@ -94,13 +94,6 @@ def _piped(named: Sequence[Path]) -> bytes | None:
     if len(named) > 1:
         die("- is standard input, and stands alone; name files in another run")
     return sys.stdin.buffer.read(_LIMIT + 1)
-
-
-def _day(date: str | None) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(date) if date else None
-    except ValueError:
-        die(f"--date must be a day such as 2024-06-19, not {date!r}")
 
 
 def _report(checked: Checked, *, explain: bool) -> str:

@@ -27,7 +27,7 @@ BLOCKS = (
 )
 _NOT_IN_HEADINGS = frozenset("p ul ol table".split())
 OBJECTS = frozenset(("code", "kbd", "samp"))
-_SKIPPED = OBJECTS | frozenset(
+SKIPPED = OBJECTS | frozenset(
     "audio canvas iframe math noscript object pre script select style svg template textarea video xmp".split()
 )
 _UNENDING = frozenset(("script", "style"))
@@ -122,7 +122,7 @@ class _Reader:
                 self.leave_heading()
             if name in _KINDS or name in _HOLDERS:
                 self.hold(name)
-        return self.skipped(name, start, end) if name in _SKIPPED else end
+        return self.skipped(name, start, end) if name in SKIPPED else end
 
     def closed(self, name: str, start: int, end: int) -> None:
         """Read a closing tag; what is still open inside ends with it, and one that closes nothing parts paragraphs."""

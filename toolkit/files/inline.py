@@ -17,12 +17,12 @@ _SPECIAL = pattern(r"\\|``*+|\*\**+|__*+|~~*+|<|&|!\[|\[|\]|\n")
 _TICKS = pattern(r"`+")
 _ESCAPE = pattern(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = pattern(r"<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]{0,2000}+|[\w.+-]{1,64}+@[\w.-]{1,255}+)>")
-_TARGET = pattern(
+TARGET = pattern(
     r"""\(\s*+(?:<[^<>\n]{0,2000}+>|(?>(?:[^\s()<>\\]|\\.|\([^\s()]{0,500}+\)){0,2000}))"""
     r"""(?:\s++(?:"[^"]{0,1000}+"|'[^']{0,1000}+'|\([^()]{0,1000}+\)))?\s*+\)"""
 )
-_LABEL = pattern(r"\[([^\[\]]{0,300}+)\]")
-_FOOTNOTE = pattern(r"\[\^[^\s\[\]]{1,100}+\]")
+LABEL = pattern(r"\[([^\[\]]{0,300}+)\]")
+FOOTNOTE = pattern(r"\[\^[^\s\[\]]{1,100}+\]")
 
 
 def prose(raw: str, group: Lines, labels: frozenset[str], comments: list[Span]) -> Text | None:
@@ -159,7 +159,7 @@ class _Inline:
 
     def bracket(self, start: int, end: int) -> int:
         """A bracket that may open a link or an image, or a footnote's mark."""
-        footnote = _FOOTNOTE.match(self.joined, start)
+        footnote = FOOTNOTE.match(self.joined, start)
         if footnote:
             self.cuts.append((start, footnote.end(), ""))
             return footnote.end()
@@ -186,10 +186,10 @@ class _Inline:
 
     def target(self, start: int, at: int) -> int | None:
         """The end of the link whose text stands from `start` to `at`; None where it leads nowhere."""
-        inline = _TARGET.match(self.joined, at + 1)
+        inline = TARGET.match(self.joined, at + 1)
         if inline:
             return inline.end()
-        label = _LABEL.match(self.joined, at + 1)
+        label = LABEL.match(self.joined, at + 1)
         name = (label and label[1]) or self.joined[start : min(at, start + 300)]
         if " ".join(name.split()).lower() not in self.labels:
             return None
