@@ -44,11 +44,12 @@ def coloured() -> bool:
 
 
 class Progress:
-    """A line on standard error that counts articles: on a terminal only, and only after a second."""
+    """A line on standard error that counts what is done: on a terminal only, and only after a second."""
 
-    def __init__(self, started: float) -> None:
+    def __init__(self, started: float, done: str = "articles checked") -> None:
         """Begin to wait; `started` is a reading of `time.perf_counter`."""
         self._next = started + 1.0
+        self._done = done
         self._shown = False
 
     def __call__(self, done: int, total: int) -> None:
@@ -58,7 +59,7 @@ class Progress:
         elif total > 1 and time.perf_counter() >= self._next and sys.stderr.isatty():
             self._next = time.perf_counter() + 0.1
             self._shown = True
-            sys.stderr.write(f"\r{done:,} of {total:,} articles checked")
+            sys.stderr.write(f"\r{done:,} of {total:,} {self._done}")
             sys.stderr.flush()
 
     def clear(self) -> None:
