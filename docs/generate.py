@@ -13,7 +13,7 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from toolkit.cli import app, glossary
+from toolkit.cli import app, glossary, model
 from toolkit.reports.rulebook import chapter, listing
 from toolkit.rules import shipped
 from toolkit.settings.describe import manual
@@ -24,6 +24,8 @@ COMMANDS = (
     *((command.callback.__name__,) for command in app.registered_commands if command.callback),
     ("glossary",),
     *(("glossary", name) for name in glossary.COMMANDS),
+    ("model",),
+    *(("model", name) for name in model.COMMANDS),
 )
 _TABLE = re.compile(r"^\| Key \|.*\n(?:\|.*\n)+", re.MULTILINE)
 _CONSOLE = re.compile(r"```console\n\$ copydesk (.*)\n(?:.*\n)*?```")

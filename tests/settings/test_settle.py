@@ -202,9 +202,9 @@ def test_described_settings_are_a_settings_file_that_says_the_same() -> None:
 
 def test_described_settings_show_their_origins() -> None:
     shown = describe(settle(toml('fail_on = "note"\n'), command_line(select=["names"]))).splitlines()
-    assert shown[0] == 'select = ["names"]  # --select'
-    assert shown[1] == "ignore = []         # default"
-    assert shown[9] == 'fail_on = "note"    # copydesk.toml:1'
+    assert shown[0] == 'select = ["names"]     # --select'
+    assert shown[1] == "ignore = []            # default"
+    assert shown[9] == 'fail_on = "note"       # copydesk.toml:1'
 
 
 @pytest.mark.parametrize("name", PRESETS)

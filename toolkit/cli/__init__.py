@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from toolkit.cli import glossary
+from toolkit.cli import glossary, model
 from toolkit.cli.check import check
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.retranslate import retranslate
@@ -34,6 +34,7 @@ app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Score a copy against references.")(score)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
 app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")
+app.add_typer(model.app, name="model", help="List, install and try translation models.")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 (the shape of Typer's callbacks)
@@ -87,10 +88,11 @@ def _leave(code: int) -> NoReturn:
 
 
 def _ended(error: Exception) -> int:
+    from toolkit.engines.problem import ModelProblem  # noqa: PLC0415 (only a mistake needs its names)
     from toolkit.files.errors import FileProblem  # noqa: PLC0415 (only a mistake needs its names)
     from toolkit.settings import SettingsError  # noqa: PLC0415 (only a mistake needs its names)
 
-    if isinstance(error, FileProblem | SettingsError):
+    if isinstance(error, FileProblem | ModelProblem | SettingsError):
         say(str(error))
         return USAGE
     where = ", ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])

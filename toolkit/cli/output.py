@@ -52,7 +52,7 @@ def coloured() -> bool:
 
 
 class Progress:
-    """A line on standard error that counts articles, or what is `done`: on a terminal only, and only after a second."""
+    """A line on standard error that counts what is done: on a terminal only, and only after a second."""
 
     def __init__(self, started: float, done: str = "articles checked") -> None:
         """Begin to wait; `started` is a reading of `time.perf_counter`."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from toolkit.settings.kinds import BOOLEAN, COUNT, FILE, FILES, OPTION, SEVERITY, STRING, STRINGS, Kind, choice
+from toolkit.settings.kinds import BOOLEAN, COUNT, FILE, FILES, NUMBER, OPTION, SEVERITY, STRING, STRINGS, Kind, choice
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
+COMPUTE_TYPES = ("auto", "default", "int8", "int8_float32", "int8_bfloat16", "int16", "bfloat16", "float32")
 FAIL_ON = ("error", "warning", "note", "never")
 
 
@@ -45,6 +46,10 @@ _ROWS = (
     Key("fail_on", choice(*FAIL_ON), "error", "the least severity that makes the exit status 1", "--fail-on"),
     Key("format", choice(*FORMATS), "text", "how findings are reported", "--format"),
     Key("jobs", COUNT, 1, "how many articles are checked at a time", "--jobs"),
+    Key("model", STRING, "", "the translation model: an installed name, a folder or an Argos zip", "--model"),
+    Key("threads", NUMBER, 0, "processors that a model may use; 0 means as many as there are, 8 at most", "--threads"),
+    Key("compute_type", choice(*COMPUTE_TYPES), "auto", "arithmetic of a model; `auto` is 8-bit where it can be"),
+    Key("beam", COUNT, 4, "how many translations a model keeps in view"),
 )
 KEYS = {key.name: key for key in _ROWS}
 

@@ -43,6 +43,7 @@ FILES = Kind("a list of files", _strings)
 FILE = Kind("a file", _string)
 BOOLEAN = Kind("true or false", _boolean)
 COUNT = Kind("a whole number from 1", _count)
+NUMBER = Kind("a whole number from 0", lambda value: 0 if value == 0 and value is not False else _count(value))
 SEVERITY = Kind(
     'one of "error", "warning", "note"',
     lambda value: {str(severity): severity for severity in Severity}.get(str(value)),

@@ -33,6 +33,10 @@ class Settings:
     fail_on: Setting[str]
     format: Setting[str]
     jobs: Setting[int]
+    model: Setting[str]
+    threads: Setting[int]
+    compute_type: Setting[str]
+    beam: Setting[int]
     severity: Mapping[str, Setting[Severity]]
     options: Mapping[str, Mapping[str, Setting[object]]]
 
