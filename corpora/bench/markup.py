@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from toolkit.api.desk import open_desk
-from toolkit.api.retranslate import open_model
 from toolkit.core import Span
+from toolkit.engines import load, shelf
 from toolkit.files.article import parse
 from toolkit.files.escaping import ESCAPES
 from toolkit.files.marked import marked
@@ -78,7 +78,7 @@ def main() -> int:
     parser.add_argument("--show", type=int, default=0)
     asked = parser.parse_args()
     desk, _ = open_desk()
-    model = open_model(asked.model) if asked.model else None
+    model = load(shelf.find(asked.model)) if asked.model else None
     known = Knowledge(desk.glossary, desk.lexicon)
     counts: Counter[str] = Counter()
     for case in suite(asked.paragraphs, asked.seed):

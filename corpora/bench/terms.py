@@ -26,7 +26,7 @@ from wordwise import Wordwise
 from toolkit.api.check import default_plan
 from toolkit.api.desk import Desk, open_desk
 from toolkit.api.means import Means
-from toolkit.api.retranslate import open_model
+from toolkit.engines import load, shelf
 from toolkit.evaluation import scores
 from toolkit.glossary import Glossary, Term
 from toolkit.glossary.words import Words
@@ -70,7 +70,7 @@ def main() -> int:
 
 def translator(name: str, desk: Desk) -> Translator:
     """The model of that name; `wordwise` is the lexicon's own word-by-word rendering."""
-    return Wordwise(desk.lexicon) if name == "wordwise" else open_model(name)
+    return Wordwise(desk.lexicon) if name == "wordwise" else load(shelf.find(name))
 
 
 def templates(path: Path, glossary: Glossary) -> list[tuple[str, str]]:

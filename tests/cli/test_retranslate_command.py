@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -44,7 +42,7 @@ def desk(tmp_path, monkeypatch):
     (tmp_path / "a.zh.html").write_text(ZH, "utf-8")
     (tmp_path / "a.en.html").write_text(EN, "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(sys.modules, "toolkit.engines", SimpleNamespace(open_translator=lambda name: Model()))
+    monkeypatch.setattr("toolkit.api.retranslate.translator", lambda settings, name: Model())
     return tmp_path
 
 
@@ -113,7 +111,9 @@ def test_a_mistake_gets_one_clear_line(desk, arguments, says):
     assert done.exit_code
 
 
-def test_without_engines_it_says_so(desk, monkeypatch):
-    monkeypatch.setitem(sys.modules, "toolkit.engines", None)
+def test_without_a_model_the_command_to_run_is_named(desk, monkeypatch):
+    monkeypatch.undo()
+    monkeypatch.chdir(desk)
+    monkeypatch.setenv("XDG_DATA_HOME", str(desk / "none"))
     done = run("a.zh.html")
-    assert "cannot be opened" in str(done.exception)
+    assert "copydesk model install" in str(done.exception)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.api.desk import open_desk
 from toolkit.api.means import Means
+from toolkit.api.models import translator
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule, find_rules
 from toolkit.api.units import Unit, ends, units
@@ -18,7 +18,7 @@ from toolkit.files.article import load
 from toolkit.files.errors import Unreadable
 from toolkit.files.places import addresses, between, chinese, declared_english, edited, extent, fitting, joined_range
 from toolkit.settings import Layer, command_line
-from toolkit.translation import Marked, Memory, Projection, Rendition, Selection, Translator, linked, project, render
+from toolkit.translation import Marked, Memory, Projection, Rendition, Selection, linked, project, render
 from toolkit.translation.paragraphs import Told
 from toolkit.translation.redone import Redone, Retranslated, Strayed
 from toolkit.translation.selection import is_severity
@@ -50,7 +50,7 @@ class Redo:
 def retranslate_paths(order: Redo, told: Told | None = None) -> Retranslated:
     """Carry out an order on files; nothing is written. `told` hears how many sentences of how many are done.
 
-    Raises Unreadable for a file that cannot be used, a model that is not there among them, and SettingsError.
+    Raises Unreadable for a file that cannot be used, ModelProblem for a model that is not there, and SettingsError.
     """
     for kind in order.selection.flagged_by:
         if not is_severity(kind):
@@ -63,7 +63,7 @@ def retranslate_paths(order: Redo, told: Told | None = None) -> Retranslated:
     planner = Planner(every_rule().rules, (*project_layers([judged]), order.asked))
     glossaries = map(Path, planner.settings.glossary.value)
     desk, faults = open_desk(glossaries, with_shipped=planner.settings.shipped.value)
-    means = Means(desk, planner.plan(judged), open_model(order.model), _memory(order.memory))
+    means = Means(desk, planner.plan(judged), translator(planner.settings, order.model), _memory(order.memory))
     done = retranslate(source, existing, means, order.selection, date=order.date, told=told)
     return replace(done, problems=tuple(map(str, faults)))
 
@@ -174,18 +174,6 @@ class _Job:
             return None, _NO_PLACE
         edit = fitting(self.base, Span(behind, behind), texts, parting, before)
         return edit, "" if edit else _TORN
-
-
-def open_model(name: str) -> Translator:
-    """The model of that name or in that folder; an empty name is the desk's own. Raises Unreadable where none can be had."""
-    try:
-        engines = importlib.import_module("toolkit.engines")
-    except ModuleNotFoundError as error:
-        if error.name != "toolkit.engines":
-            raise
-        raise Unreadable(name or "the model", None, "cannot be opened: this copydesk has no engines") from error
-    translator: Translator = engines.open_translator(name)
-    return translator
 
 
 def _strayed(one: Projection) -> list[Strayed]:
