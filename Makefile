@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DOCS := docs/rules.md docs/settings.md docs/commands.md
 
-.PHONY: demo test lint check bench docs architecture clean
+.PHONY: demo test lint check bench docs architecture fixture-model clean
 
 demo: $(VENV)/ready
 	@echo "# the mangled copy of an article, against its Chinese:"
@@ -34,6 +34,10 @@ bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/markup.py
 	$(if $(DOCUMENTS),$(BIN)/python corpora/bench/pairing.py --documents $(DOCUMENTS) --mqm $(SEGMENTS) --half report,@echo "pairing: set DOCUMENTS and SEGMENTS to measure it")
 
+# Trains the small model that lies in corpora/fixture/model: half an hour on one processor.
+fixture-model: $(VENV)/fixture
+	$(BIN)/python corpora/fixture/train.py
+
 docs: $(VENV)/dev
 	$(BIN)/python docs/generate.py
 
@@ -49,6 +53,10 @@ $(VENV)/dev: $(VENV)/ready
 
 $(VENV)/bench: $(VENV)/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	touch $@
+
+$(VENV)/fixture: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fixture
 	touch $@
 
 clean:
