@@ -24,7 +24,8 @@ from typing import NamedTuple
 
 from toolkit.api.desk import open_desk
 from toolkit.core import Span
-from toolkit.engines import load, shelf
+from toolkit.engines import shelf
+from toolkit.engines.loading import load
 from toolkit.files.article import parse
 from toolkit.files.escaping import ESCAPES
 from toolkit.files.marked import marked

@@ -26,7 +26,8 @@ from wordwise import Wordwise
 from toolkit.api.check import default_plan
 from toolkit.api.desk import Desk, open_desk
 from toolkit.api.means import Means
-from toolkit.engines import load, shelf
+from toolkit.engines import shelf
+from toolkit.engines.loading import load
 from toolkit.evaluation import scores
 from toolkit.glossary import Glossary, Term
 from toolkit.glossary.words import Words

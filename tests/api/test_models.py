@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.api.models import models, running, translator
-from toolkit.engines import ModelProblem, Running
+from toolkit.engines.hardware import Running
+from toolkit.engines.problem import ModelProblem
 from toolkit.settings import command_line, settle
 from toolkit.translation import Request
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.engines.small import FIXTURE, ct2_folder
-from toolkit.engines import Engine, Running, load
+from toolkit.engines.engine import Engine
+from toolkit.engines.hardware import Running
+from toolkit.engines.loading import load
 from toolkit.translation import Request, Translator
 
 ROOT = Path(__file__).parents[2]
@@ -149,7 +151,8 @@ def test_progress_counts_sentences(engine):
 def test_ctrl_c_is_heard_within_a_moment():
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from pathlib import Path; from toolkit.engines import load, Running; from toolkit.translation import Request\n"
+        "from pathlib import Path; from toolkit.engines.loading import load; from toolkit.engines.hardware import Running\n"
+        "from toolkit.translation import Request\n"
         f"e = load(Path({str(FIXTURE)!r}), Running(threads=1)); print('go', flush=True)\n"
         f"e.translate([Request({ZH!r} * 2000)])"
     )

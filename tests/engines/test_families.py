@@ -8,9 +8,11 @@ import zipfile
 import pytest
 
 from tests.engines.small import argos_zip, ct2_folder, many_tongued, opus_folder
-from toolkit.engines import ModelProblem, Running, load
 from toolkit.engines.families import recognise
+from toolkit.engines.hardware import Running
+from toolkit.engines.loading import load
 from toolkit.engines.package import open_package
+from toolkit.engines.problem import ModelProblem
 from toolkit.translation import Request
 
 ONE = Running(threads=1)

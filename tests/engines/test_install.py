@@ -8,8 +8,11 @@ import shutil
 import pytest
 
 from tests.engines.small import FIXTURE, Server, argos_zip, ct2_folder, opus_folder, serving, zipped
-from toolkit.engines import ModelProblem, Running, load, shelf
+from toolkit.engines import shelf
+from toolkit.engines.hardware import Running
 from toolkit.engines.install import Wish, install
+from toolkit.engines.loading import load
+from toolkit.engines.problem import ModelProblem
 from toolkit.translation import Request
 
 

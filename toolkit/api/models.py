@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.engines import Running, load, shelf
+from toolkit.engines import shelf
 from toolkit.engines.card import Card
 from toolkit.engines.catalogue import OFFERS, Offer
 from toolkit.engines.families import recognise
+from toolkit.engines.hardware import Running
 from toolkit.engines.install import Wish, install
+from toolkit.engines.loading import load
 from toolkit.engines.package import open_package
 from toolkit.engines.probe import Probe, probe
 from toolkit.engines.problem import ModelProblem
