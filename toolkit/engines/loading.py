@@ -27,8 +27,9 @@ def load(path: Path, running: Running | None = None, progress: Progress | None =
     family = recognise(package)
     source, target = tokenizers(package, family)
     model = _model(package, family, running)
-    guided = package.object("card.json").get("guided_alignment") is True
-    return Engine(package.name, family, source, target, model, running, guided, progress)
+    told = package.object("card.json")
+    guided, name = told.get("guided_alignment") is True, str(told.get("name") or package.name)
+    return Engine(name, family, source, target, model, running, guided, progress)
 
 
 def _model(package: Package, family: Family, running: Running) -> Translator:
