@@ -40,7 +40,7 @@ def one(engine, source, **asked):
 
 def test_it_is_a_translator(engine):
     translator: Translator = engine
-    assert translator.name == "model"
+    assert translator.name == "fixture-zh-en"
     assert one(translator, ZH)[0].text == EN
 
 
