@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.settings.kinds import BOOLEAN, COUNT, FILE, FILES, OPTION, SEVERITY, STRING, STRINGS, Kind, choice
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit", "html")
 FAIL_ON = ("error", "warning", "note", "never")
 
 
