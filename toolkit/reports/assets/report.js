@@ -66,7 +66,6 @@
     const sheet = sheets[Math.min(sheets.length - 1, Math.max(0, at + by))];
     sheet.focus({ preventScroll: true });
     sheet.scrollIntoView({ block: "start" });
-    current = by < 0 || at + by > 0 ? null : current;
     current = cards.findLast((card) => card.compareDocumentPosition(sheet) & Node.DOCUMENT_POSITION_FOLLOWING) || null;
   }
 
@@ -77,7 +76,7 @@
     event.preventDefault();
     if (goal.matches(".card")) go(goal);
     else {
-      goal.focus({ preventScroll: true });
+      (goal.closest("a") || goal).focus({ preventScroll: true });
       goal.scrollIntoView({ block: "center" });
     }
   });

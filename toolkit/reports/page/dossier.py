@@ -115,4 +115,6 @@ def _shares(findings: Iterable[Finding], name: Callable[[str], str], manuals: Ma
 
 
 def _share(name: str, counted: Counts, manual: str) -> Subject:
-    return Subject(name, counted, mistake(manual), reason(manual), authority(manual)) if manual else Subject(name, counted)
+    return (
+        Subject(name, counted, mistake(manual), reason(manual), authority(manual)) if manual else Subject(name, counted)
+    )

@@ -10,7 +10,7 @@ from toolkit.core import Span, Text
 from toolkit.core.pattern import pattern
 
 _END = pattern(r"\r\n|\r|\n")
-_MOST = 6
+_MOST = 24
 
 
 class Mark(NamedTuple):
@@ -22,7 +22,7 @@ class Mark(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Words as they are shown, the keys of the marks over them (the gravest first, six at most), and which end here.
+    """Words as they are shown, the keys of the marks over them (the gravest first, 24 at most), and which end here.
 
     `begins` are the keys whose first words these are.
     """
@@ -73,7 +73,7 @@ def _atoms(raw: str, shown: Span, text: Text | None) -> Iterator[_Atom]:
             yield _Atom(Span(at, start), raw[at:start], markup=True)
         yield _Atom(Span(start, end), raw[start:end] if words is None or (start, end) != span else words)
         at = end
-    if at < shown.end:
+    if at < shown.end or shown.start == shown.end:
         yield _Atom(Span(at, shown.end), raw[at : shown.end], markup=True)
 
 
@@ -88,18 +88,22 @@ def _prose(text: Text) -> Iterator[tuple[Span, str | None]]:
 def _cut(atom: _Atom, edges: Sequence[int]) -> Iterator[_Atom]:
     """An atom between the edges of marks, with an empty stretch at each edge for marks that are points."""
     start, end = atom.span
+    inside = edges[bisect_left(edges, start) : bisect_right(edges, end)]
     if len(atom.text) != end - start:
-        yield atom
-        return
+        inside = []
+        yield _Atom(Span(start, start), "", atom.markup)
     at = start
-    for edge in edges[bisect_left(edges, start) : bisect_right(edges, end)]:
+    for edge in inside:
         yield _stretch(atom, at, edge)
         yield _stretch(atom, edge, edge)
         at = edge
     yield _stretch(atom, at, end)
+    yield _Atom(Span(end, end), "", atom.markup)
 
 
 def _stretch(atom: _Atom, start: int, end: int) -> _Atom:
+    if (start, end) == atom.span:
+        return atom
     return atom._replace(span=Span(start, end), text=atom.text[start - atom.span.start : end - atom.span.start])
 
 
@@ -119,7 +123,7 @@ def _keys(cut: Iterable[_Atom], marks: Sequence[Mark]) -> Iterator[tuple[str, ..
 
 def _covers(mark: Span, piece: Span) -> bool:
     if mark.start == mark.end:
-        return mark == piece
+        return mark == piece or piece.start < mark.start < piece.end
     return mark.start < piece.end and piece.start < mark.end
 
 

@@ -88,7 +88,9 @@ def spoken(text: str) -> Markup:
     “a &amp; b” for 73<span lang="zh">亿</span>
     """
     parts = _CHINESE.split(visible(text))
-    tagged = (Markup('<span lang="zh">{}</span>').format(part) if n % 2 else escape(part) for n, part in enumerate(parts))
+    tagged = (
+        Markup('<span lang="zh">{}</span>').format(part) if n % 2 else escape(part) for n, part in enumerate(parts)
+    )
     return Markup().join(tagged)
 
 
