@@ -47,8 +47,11 @@
     card.focus({ preventScroll: true });
     const row = card.closest(".row");
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const far = Math.abs(row.getBoundingClientRect().top) > 2 * window.innerHeight;
     const tall = row.offsetHeight > window.innerHeight * 0.7;
-    (tall ? card : row).scrollIntoView({ block: tall ? "nearest" : "center", behavior: still ? "instant" : "smooth" });
+    const to = () => (tall ? card : row).scrollIntoView({ block: tall ? "nearest" : "center", behavior: still || far ? "instant" : "smooth" });
+    to();
+    if (far) requestAnimationFrame(to);
   }
 
   function step(by) {
