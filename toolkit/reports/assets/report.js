@@ -104,7 +104,7 @@
       button.setAttribute("aria-pressed", String(!hidden.severity.has(button.dataset.severity)));
     }
     for (const box of all("input[data-family]")) box.checked = !hidden.family.has(box.dataset.family);
-    one("status").textContent = findings === total ? `${total} findings` : `${findings} of ${total} findings`;
+    one("status").textContent = `${findings === total ? "" : `${findings} of `}${total} finding${total === 1 ? "" : "s"}`;
   }
 
   function flip(kind, name) {
