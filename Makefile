@@ -4,15 +4,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 DOCS := docs/rules.md docs/settings.md docs/commands.md
 
-.PHONY: demo test lint check bench docs architecture fixture-model clean
+.PHONY: demo test browser lint check bench docs architecture fixture-model clean
 
 demo: $(VENV)/ready
 	@echo "# the mangled copy of an article, against its Chinese:"
 	@$(BIN)/copydesk check corpora/demo/mangled/chip-controls.en.txt --fail-on never
+	@mkdir -p build
+	@echo "# the same for the browser, with the other articles of the demo, is in build/demo.html"
+	@$(BIN)/copydesk check corpora/demo --fail-on never --format html --output build/demo.html
 	@echo "# its clean copy:"
 	@$(BIN)/copydesk check corpora/demo/clean
 	@echo "# the paragraphs that failed, translated anew (by a fixture of 3 MB: read build/demo.report.txt, and install a real model):"
-	@mkdir -p build
 	@$(BIN)/copydesk retranslate corpora/demo/mangled/ministry-briefing.zh.md --existing corpora/demo/mangled/ministry-briefing.en.md \
 		--only-flagged --model corpora/fixture/model --output build/demo.en.md --report build/demo.report.txt
 
@@ -26,6 +28,10 @@ lint: $(VENV)/dev
 	$(BIN)/lint-imports
 
 check: lint test
+
+# The report in a real browser, where the system has a Chromium.
+browser: $(VENV)/browser
+	$(BIN)/python -m pytest tests/reports/test_page_browser.py
 
 # The texts of two benchmarks are not ours to ship: DOCUMENTS (jsonl of zh and en) and SEGMENTS (jsonl of source and target).
 DOCUMENTS := $(wildcard ../shared/data/documents/annual_report_2016.jsonl)
@@ -53,6 +59,10 @@ $(VENV)/ready: pyproject.toml
 $(VENV)/dev: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	touch $@
+
+$(VENV)/browser: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
 	touch $@
 
 $(VENV)/bench: $(VENV)/dev

@@ -48,7 +48,7 @@ def test_nine_functions_in_ten_are_short():
 
 
 def test_a_check_of_text_alone_imports_nothing_heavy():
-    heavy = "ctranslate2 onnxruntime sentencepiece sacrebleu numpy rjieba pypinyin tree_sitter opencc ftfy nupunkt lxml"
+    heavy = "ctranslate2 onnxruntime sentencepiece sacrebleu numpy rjieba pypinyin tree_sitter opencc ftfy nupunkt lxml jinja2"
     code = (
         f"import sys, toolkit.cli.check, toolkit.api.check; print([m for m in {heavy.split()!r} if m in sys.modules])"
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 DEMO = Path(__file__).parents[2] / "corpora" / "demo" / "clean"
-NEVER = "rich sacrebleu ctranslate2 sentencepiece numpy pydantic multiprocessing importlib.metadata tomllib email ftfy"
+NEVER = "rich jinja2 sacrebleu ctranslate2 sentencepiece numpy pydantic multiprocessing importlib.metadata tomllib email ftfy"
 PLAIN = "opencc rjieba tree_sitter html.parser toolkit.files.html toolkit.files.markdown charset_normalizer hashlib"
 CODE = """
 import sys

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from toolkit.api import Checked
     from toolkit.lint import Run
 
-_FORMATS = "text|json|jsonl|sarif|github|junit"
+_FORMATS = "text|json|jsonl|sarif|github|junit|html"
 _LEVELS = ("note", "warning", "error", "never")
 _LIMIT = 20 << 20
 
@@ -100,7 +100,7 @@ def _report(checked: Checked, *, explain: bool) -> str:
     from toolkit.reports import Look, render  # noqa: PLC0415 (as above)
 
     form = checked.settings.format.value
-    whole = form == "sarif"
+    whole = form in ("sarif", "html")
     look = Look(
         colour=coloured(),
         width=shutil.get_terminal_size().columns if sys.stdout.isatty() else 100,

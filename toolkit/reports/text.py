@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from toolkit.core import Applicability, Edit, Finding, Fix, Ground, Place, Severity, Side, Span, apply
+from toolkit.core import Applicability, Finding, Ground, Place, Severity, Side
 from toolkit.lint import Run
 from toolkit.reports.habits import more, shown
 from toolkit.reports.lines import Pages
 from toolkit.reports.look import Look
 from toolkit.reports.manuals import authority, reason
+from toolkit.reports.mending import mended
 from toolkit.reports.window import visible, window
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _SHOWN = 4
-_LONGEST = 60
 Row = tuple[str, str]  # its label; carets have none
 
 
@@ -80,8 +79,8 @@ def _cure(pages: Pages, finding: Finding) -> Iterator[Row]:
     label = "fix" if safe else "write"
     if flag.expected:
         yield label, visible(", or ".join(flag.expected[:_SHOWN]))
-    elif flag.fixes and (text := _mended(pages.article(Side.TARGET).raw, flag.fixes[0])) is not None:
-        yield label, visible(text) or "(nothing)"
+    elif flag.fixes and (change := mended(pages.article(Side.TARGET).raw, flag.fixes[0])):
+        yield label, visible(change.after) or "(nothing)"
 
 
 def _grounds(grounds: Iterable[Ground]) -> Iterator[Row]:
@@ -99,20 +98,6 @@ def _explanation(manual: str, columns: int) -> Iterator[Row]:
     for label, text in (("why", reason(manual)), ("source", authority(manual))):
         for n, line in enumerate(wrap(text, max(20, columns - 12))):
             yield label if n == 0 else " ", line
-
-
-def _mended(raw: str, fix: Fix) -> str | None:
-    """The words a fix touches as it leaves them, or None where they are too many for a line."""
-    start = min((edit.span.start for edit in fix.edits), default=0)
-    end = max((edit.span.end for edit in fix.edits), default=0)
-    if end - start > _LONGEST or not fix.edits:
-        return None
-    low, high = max(0, start - _LONGEST), end + _LONGEST
-    start = max(low, *(raw.rfind(space, low, start) + 1 for space in " \n\r"))
-    after = re.search(r"\s", raw[end:high])
-    stretch = raw[start : end + after.start() if after else high]
-    moved = tuple(Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in fix.edits)
-    return apply(stretch, (Fix(moved),))
 
 
 def _paint(text: str, code: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from toolkit.settings.kinds import BOOLEAN, COUNT, FILE, FILES, NUMBER, OPTION, SEVERITY, STRING, STRINGS, Kind, choice
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit", "html")
 COMPUTE_TYPES = ("auto", "default", "int8", "int8_float32", "int8_bfloat16", "int16", "bfloat16", "float32")
 FAIL_ON = ("error", "warning", "note", "never")
 
