@@ -2,6 +2,7 @@
 
 from toolkit.api.check import check_articles, check_document, check_pair, check_text, default_plan
 from toolkit.api.desk import Desk, open_desk
+from toolkit.api.gating import gate, gate_text
 from toolkit.api.paths import Checked, Order, check_paths, record, without_baseline
 from toolkit.api.plans import plan, project_layers, settings_for
 from toolkit.api.rules import every_rule, find_rules
@@ -18,6 +19,8 @@ __all__ = [
     "default_plan",
     "every_rule",
     "find_rules",
+    "gate",
+    "gate_text",
     "open_desk",
     "plan",
     "project_layers",
