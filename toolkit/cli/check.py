@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -80,7 +80,11 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
         say(f"recorded {record(checked, write_baseline):,} findings in {write_baseline}")
         _tell(checked)
         raise typer.Exit(USAGE if checked.problems else 0)
-    checked = without_baseline(checked)
+    conclude(without_baseline(checked), started, output, explain=explain)
+
+
+def conclude(checked: Checked, started: float, output: Path | None = None, *, explain: bool = False) -> NoReturn:
+    """Report what came of a check that `started` (a reading of `time.perf_counter`), and end the command."""
     put(_report(checked, explain=explain), output)
     _tell(checked)
     _sum(checked.runs, time.perf_counter() - started)
