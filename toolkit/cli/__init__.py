@@ -14,6 +14,7 @@ from toolkit.cli.check import check
 from toolkit.cli.gate import gate
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.rules import rules
+from toolkit.cli.serve import serve
 from toolkit.cli.settings import settings
 
 OURS = 3
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
 app.command(short_help="Say whether one article may be published.")(gate)
+app.command(short_help="Check, fix and gate over HTTP.")(serve)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
 app.add_typer(hook.app, name="hook", help="Have git check articles before a commit or a push.")
