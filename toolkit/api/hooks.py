@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from toolkit.api.check import check_articles
+from toolkit.api.notices import ignore_notices
 from toolkit.api.opening import Office, open_office, open_planner
 from toolkit.api.paths import Checked
 from toolkit.core import Article
@@ -108,7 +109,7 @@ def _check(repository: Repository, snapshots: Iterable[Snapshot], asked: Layer |
     results = list(_judged(repository, office, wanted))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
-    return Checked(runs, settings, (*office.problems, *failed), notices)
+    return Checked(runs, settings, (*office.problems, *failed), (*notices, *ignore_notices(runs, settings)))
 
 
 def _found(snapshot: Snapshot, patterns: Iterable[str]) -> Discovery:

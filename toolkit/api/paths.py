@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolkit.api.batch import Batch, Task, judge
 from toolkit.api.desk import Desk, open_desk
+from toolkit.api.notices import baseline_notices, ignore_notices
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
 from toolkit.core import Article
@@ -76,7 +77,7 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     results = list(_counted(judge(Batch(tasks, ready.desk, order.date), settings.jobs.value), len(tasks), told))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
-    return Checked(runs, settings, (*ready.problems, *failed), ready.notices)
+    return Checked(runs, settings, (*ready.problems, *failed), (*ready.notices, *ignore_notices(runs, settings)))
 
 
 def prepare(order: Order) -> Prepared:
@@ -107,7 +108,8 @@ def without_baseline(checked: Checked) -> Checked:
     from toolkit.lint.baseline import fresh  # noqa: PLC0415 (as above)
 
     decisions = load_baseline(Path(name))
-    return replace(checked, runs=tuple(fresh(run, decisions) for run in checked.runs))
+    notices = (*checked.notices, *baseline_notices(checked.runs, checked.settings, decisions))
+    return replace(checked, runs=tuple(fresh(run, decisions) for run in checked.runs), notices=notices)
 
 
 def record(checked: Checked, path: Path) -> int:

@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from toolkit.cli import glossary, hook
+from toolkit.cli import baseline, glossary, hook
 from toolkit.cli.check import check
 from toolkit.cli.gate import gate
 from toolkit.cli.output import USAGE, say
@@ -33,6 +33,7 @@ app.command(short_help="Say whether one article may be published.")(gate)
 app.command(short_help="Check, fix and gate over HTTP.")(serve)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
+app.add_typer(baseline.app, name="baseline", help="Remember which findings may stand, and why.")
 app.add_typer(hook.app, name="hook", help="Have git check articles before a commit or a push.")
 app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")
 
