@@ -31,8 +31,10 @@ class Repository:
         try:
             return cls(Path(_line(_git(folder, "rev-parse", "--show-toplevel"))))
         except Unreadable as problem:
+            if "not a git repository" not in problem.message and "work tree" not in problem.message:
+                raise
             message = "lies in no work tree of git; go to one, or begin one with git init"
-            raise problem if "git is not" in problem.message else Unreadable(str(folder), None, message) from problem
+            raise Unreadable(str(folder), None, message) from problem
 
     def git(self, *arguments: str, given: bytes = b"") -> bytes:
         """What a command of git prints. Raises Unreadable with its complaint."""
@@ -87,8 +89,9 @@ def is_nothing(name: str) -> bool:
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     command = ["git", "-C", str(folder), *arguments]
+    plain = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603 (no shell; our words)
+        done = subprocess.run(command, input=given, env=plain, capture_output=True, check=False)  # noqa: S603 (no shell)
     except FileNotFoundError as error:
         raise Unreadable(str(folder), None, "git is not on the PATH; install it") from error
     if done.returncode:

@@ -29,10 +29,11 @@ def add(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     glossary: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Add a glossary; repeatable.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The article's date.")] = None,
 ) -> None:
-    """Let findings stand, and remember why: all of PATH, or those that fingerprints name.
+    """Let findings stand, and remember why.
 
-    Reports give the fingerprint of a finding: json, jsonl and sarif, and the page of --format html. With a fingerprint and no
-    PATH the articles in and below the current folder are searched for it.
+    All findings of PATH, or those that fingerprints name. Reports give the fingerprint of a finding: json, jsonl and
+    sarif, and the page of --format html. With a fingerprint and no PATH the articles in and below the current folder
+    are searched for it.
 
     Exit status: 0 recorded, 2 something could not be read or found, and nothing was recorded, 3 a failure of ours.
     """

@@ -23,10 +23,11 @@ def install(
         list[Hook] | None, typer.Argument(metavar="[pre-commit|pre-push]...", help="By default both.")
     ] = None,
 ) -> None:
-    """Have git check articles before each commit and each push, in the repository of the current folder.
+    """Have git check articles before commits and pushes.
 
-    A hook that is there already is kept under another name, and runs first; `copydesk hook uninstall` puts it back. The
-    hooks lie where git looks for them: in the folder that all work trees share, or where core.hooksPath says.
+    In the repository of the current folder. A hook that is there already is kept under another name, and runs first;
+    `copydesk hook uninstall` puts it back. The hooks lie where git looks for them: in the folder that all work trees
+    share, or where core.hooksPath says.
     """
     from toolkit.api.hooks import HOOKS, install_hooks  # noqa: PLC0415 (`--help` needs no rooms)
 

@@ -23,7 +23,7 @@ def run(
         list[str] | None, typer.Argument(metavar="[REMOTE URL]", help="What git tells a pre-push hook.")
     ] = None,
 ) -> None:
-    """Check the articles that are staged, or with pre-push those that the commits of a push change.
+    """Check what is staged, or what a push changes.
 
     Judged is what git keeps, not what lies in the work tree; settings, glossaries and baseline are those of the work tree.
     A pre-push hook reads the refs from standard input, as git writes them there.

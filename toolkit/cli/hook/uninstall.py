@@ -16,7 +16,10 @@ def uninstall(
         list[Hook] | None, typer.Argument(metavar="[pre-commit|pre-push]...", help="By default both.")
     ] = None,
 ) -> None:
-    """Take our hooks away, and put back what was there before, byte for byte."""
+    """Take our hooks away, and put back what was there.
+
+    A hook that was there before comes back byte for byte; one of ours that somebody changed is left alone, with status 2.
+    """
     from toolkit.api.hooks import HOOKS, uninstall_hooks  # noqa: PLC0415 (`--help` needs no rooms)
 
     for hook, gone in uninstall_hooks(Path(), [name.value for name in names] if names else HOOKS):
