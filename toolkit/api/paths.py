@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.api.batch import Batch, Task, judge
 from toolkit.api.desk import Desk, open_desk
-from toolkit.api.notices import baseline_notices, ignore_notices
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
 from toolkit.core import Article
@@ -77,7 +76,7 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     results = list(_counted(judge(Batch(tasks, ready.desk, order.date), settings.jobs.value), len(tasks), told))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
-    return Checked(runs, settings, (*ready.problems, *failed), (*ready.notices, *ignore_notices(runs, settings)))
+    return Checked(runs, settings, (*ready.problems, *failed), (*ready.notices, *_ignores(runs, settings)))
 
 
 def prepare(order: Order) -> Prepared:
@@ -104,7 +103,8 @@ def without_baseline(checked: Checked) -> Checked:
     name = checked.settings.baseline.value
     if not name:
         return checked
-    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (hashes and JSON, which most checks do without)
+    from toolkit.api.notices import baseline_notices  # noqa: PLC0415 (hashes and JSON, which most checks do without)
+    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (as above)
     from toolkit.lint.baseline import fresh  # noqa: PLC0415 (as above)
 
     decisions = load_baseline(Path(name))
@@ -123,6 +123,14 @@ def record(checked: Checked, path: Path) -> int:
     decisions = decide(checked.runs, load_baseline(path) if path.exists() else ())
     write_baseline(path, decisions)
     return len(decisions)
+
+
+def _ignores(runs: Sequence[Run], settings: Settings) -> tuple[str, ...]:
+    if not any(run.document.target.ignores for run in runs):
+        return ()
+    from toolkit.api.notices import ignore_notices  # noqa: PLC0415 (as above)
+
+    return ignore_notices(runs, settings)
 
 
 def _found(order: Order, settings: Settings) -> Discovery:

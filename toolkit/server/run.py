@@ -52,6 +52,7 @@ def serve(
         config = uvicorn.Config(
             create(pool, limits),
             log_config=None,
+            log_level="error",
             access_log=False,
             server_header=False,
             limit_concurrency=_MOST,
