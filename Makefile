@@ -29,6 +29,8 @@ SEGMENTS := $(wildcard ../shared/eval/mqm_dev.jsonl)
 
 bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/startup.py
+	$(BIN)/python corpora/bench/gate.py
+	$(BIN)/python corpora/bench/serve.py
 	$(BIN)/python corpora/bench/throughput.py $(if $(SEGMENTS),--segments $(SEGMENTS))
 	$(BIN)/python corpora/bench/termbase.py
 	$(if $(DOCUMENTS),$(BIN)/python corpora/bench/pairing.py --documents $(DOCUMENTS) --mqm $(SEGMENTS) --half report,@echo "pairing: set DOCUMENTS and SEGMENTS to measure it")
