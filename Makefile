@@ -39,6 +39,8 @@ SEGMENTS := $(wildcard ../shared/eval/mqm_dev.jsonl)
 
 bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/startup.py
+	$(BIN)/python corpora/bench/gate.py
+	$(BIN)/python corpora/bench/serve.py
 	$(BIN)/python corpora/bench/throughput.py $(if $(SEGMENTS),--segments $(SEGMENTS))
 	$(BIN)/python corpora/bench/termbase.py
 	$(BIN)/python corpora/bench/markup.py

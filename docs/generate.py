@@ -13,19 +13,17 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
-from toolkit.cli import app, glossary, model
+from toolkit.cli import app, baseline, glossary, hook, model
 from toolkit.reports.rulebook import chapter, listing
 from toolkit.rules import shipped
 from toolkit.settings.describe import manual
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
+GROUPS = {"baseline": baseline, "hook": hook, "glossary": glossary, "model": model}
 COMMANDS = (
     *((command.callback.__name__,) for command in app.registered_commands if command.callback),
-    ("glossary",),
-    *(("glossary", name) for name in glossary.COMMANDS),
-    ("model",),
-    *(("model", name) for name in model.COMMANDS),
+    *((name, *command) for name, group in GROUPS.items() for command in ((), *((each,) for each in group.COMMANDS))),
 )
 _TABLE = re.compile(r"^\| Key \|.*\n(?:\|.*\n)+", re.MULTILINE)
 _CONSOLE = re.compile(r"```console\n\$ copydesk (.*)\n(?:.*\n)*?```")
@@ -38,10 +36,10 @@ paragraph.
 """
 _COMMANDS = """# Commands
 
-Exit status of every command: 0 all is well, 1 `check` found something at or above `--fail-on`, 2 something was asked for
-that cannot be done (an unknown option, a file that cannot be read, a mistake in the settings or in a glossary), 3 a
-failure of ours, 130 interrupted. Where a file cannot be read, the others are still checked, and 2 beats 1. Findings go to
-standard output; everything else goes to standard error.
+Exit status of every command: 0 all is well, 1 `check` or a hook found something at or above `--fail-on`, or `gate` holds
+the article, 2 something was asked for that cannot be done (an unknown option, a file that cannot be read, a mistake in the
+settings or in a glossary), 3 a failure of ours, 130 interrupted. Where a file cannot be read, the others are still checked,
+and 2 beats 1. Findings go to standard output; everything else goes to standard error.
 
 """
 

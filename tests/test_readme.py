@@ -19,7 +19,16 @@ PROGRAMS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CHANGELOG.md", "docs/settings.md", "docs/commands.md", "docs/glossary.md"]
+    "page",
+    [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/settings.md",
+        "docs/commands.md",
+        "docs/glossary.md",
+        "docs/ci.md",
+        "docs/serve.md",
+    ],
 )
 def test_the_tool_has_no_errors_to_report_on_our_own_pages(page: str) -> None:
     desk, _ = open_desk()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.files.plugins import announced
 from toolkit.lint import Rule
-from toolkit.lint.engine import names
+from toolkit.lint.selector import names
 from toolkit.rules import shipped
 from toolkit.settings.errors import unknown
 

@@ -9,12 +9,14 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from toolkit.cli import glossary, model
+from toolkit.cli import baseline, glossary, hook, model
 from toolkit.cli.check import check
+from toolkit.cli.gate import gate
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.retranslate import retranslate
 from toolkit.cli.rules import rules
 from toolkit.cli.score import score
+from toolkit.cli.serve import serve
 from toolkit.cli.settings import settings
 
 OURS = 3
@@ -30,9 +32,13 @@ app = typer.Typer(
 )
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
 app.command(short_help="Translate anew what needs it, under the glossary.")(retranslate)
+app.command(short_help="Say whether one article may be published.")(gate)
+app.command(short_help="Check, fix and gate over HTTP.")(serve)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Score a copy against references.")(score)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
+app.add_typer(baseline.app, name="baseline", help="Remember which findings may stand, and why.")
+app.add_typer(hook.app, name="hook", help="Have git check articles before a commit or a push.")
 app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")
 app.add_typer(model.app, name="model", help="List, install and try translation models.")
 

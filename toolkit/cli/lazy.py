@@ -1,10 +1,9 @@
-"""Groups of commands, one file a command, imported when it is called."""
+"""Groups of commands that are imported when they are called, so that the start of the others does not pay for them."""
 
 from __future__ import annotations
 
 import importlib
-import keyword
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import typer
 from typer.core import TyperGroup
@@ -12,16 +11,15 @@ from typer.core import TyperGroup
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
+_PYTHON = {"list", "import"}
+"""Words of Python: the module and the function of such a command have a `_` after them."""
 
-class Lazy(TyperGroup):
-    """Commands that are imported when they are called, so that the start of the others does not pay for them.
 
-    `names` are in the order of `--help`; each names its module and function in `package`, with `_` after a word of
-    Python (list_, import_).
-    """
+class Commands(TyperGroup):
+    """Commands that each name a module, and a function in it, of the package `package`; in the order of `--help`."""
 
-    package: ClassVar[str]
-    names: ClassVar[tuple[str, ...]]
+    package = ""
+    names: tuple[str, ...] = ()
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 (the shape of Typer's groups)
         """The names of all commands."""
@@ -41,8 +39,14 @@ class Lazy(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+def group(package: str, names: tuple[str, ...]) -> typer.Typer:
+    """The commands `names` of a package of the command line."""
+    kind = type("Group", (Commands,), {"package": package, "names": names})
+    return typer.Typer(cls=kind, no_args_is_help=True, rich_markup_mode=None)
+
+
 def _command(package: str, name: str) -> Command:
-    function = f"{name}_" if keyword.iskeyword(name) or name == "list" else name
+    function = f"{name}_" if name in _PYTHON else name
     module = importlib.import_module(f"{package}.{function}")
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     app.command(name)(getattr(module, function))

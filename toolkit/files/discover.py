@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +46,18 @@ def discover(paths: Iterable[Path], patterns: Sequence[str] = PATTERNS) -> Disco
     return Discovery(
         tuple(sorted(search.pairs.values(), key=lambda pair: pair.target)), tuple(search.notices), tuple(search.errors)
     )
+
+
+def pair_named(names: Iterable[str], there: Container[str], patterns: Sequence[str] = PATTERNS) -> Discovery:
+    """The pairs of files that are not on the disk: `names` with a mark of language, and their partners among `there`.
+
+    Raises ValueError as `discover` does.
+    """
+    search = _Search([_Template(pattern) for pattern in patterns], is_file=lambda path: path.as_posix() in there)
+    for name in sorted(names):
+        if name.endswith(tuple(FORMATS)):
+            search.pair(Path(name))
+    return Discovery(tuple(sorted(search.pairs.values(), key=lambda pair: pair.target)), tuple(search.notices), ())
 
 
 class _Template:
@@ -101,6 +113,7 @@ class _Search:
     notices: list[str] = field(default_factory=list)
     errors: list[Unreadable] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
+    is_file: Callable[[Path], bool] = Path.is_file
 
     def take(self, path: Path) -> None:
         """Search a folder, or pair a file that was named."""
@@ -144,7 +157,7 @@ class _Search:
             for side in template.order:
                 partners = template.partners(path, side)
                 if partners is not None:
-                    self.paired(path, side, [partner for partner in partners if partner.is_file()])
+                    self.paired(path, side, [partner for partner in partners if self.is_file(partner)])
                     return True
         return False
 

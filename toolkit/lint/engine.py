@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from toolkit.core import Document, Finding, Flag, Place, Severity, Span
+from toolkit.core import Document, Finding, Flag, Place, Severity
 from toolkit.lint.context import Context
+from toolkit.lint.ignoring import Idle, Ignoring
 from toolkit.lint.rule import Rule
+from toolkit.lint.selector import names
 
 _MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of a check: findings in the order of the English, and the rules that could not run without Chinese."""
+    """What came of a check: findings in the order of the English, and the rules that could not run without Chinese.
+
+    `ran` are the rules that did, `idle` the inline ignores that silenced nothing.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     not_run: tuple[str, ...] = ()
+    ran: tuple[str, ...] = ()
+    idle: tuple[Idle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,10 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
         for flag in islice(_flags(rule, document, context, plan), _MOST):
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
-    silenced = _silenced(document)
-    kept = (finding for finding in dict.fromkeys(findings) if not silenced(finding))
-    return Run(document, tuple(_single(kept)), tuple(not_run))
+    ignoring = Ignoring(document)
+    kept = tuple(_single([finding for finding in dict.fromkeys(findings) if not ignoring.silences(finding)]))
+    ran = tuple(rule.name for rule in plan.rules if rule.name not in not_run)
+    return Run(document, kept, tuple(not_run), ran, ignoring.idle(ran, not_run))
 
 
 def _flags(rule: Rule, document: Document, context: Context, plan: Plan) -> Iterator[Flag]:
@@ -74,35 +81,6 @@ def selected(rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]
         if any(names(name, rule.name) or (name == "default" and rule.default) for name in chosen)
         and not any(names(name, rule.name) for name in dropped)
     )
-
-
-def names(selector: str, rule: str) -> bool:
-    """Whether `selector` (a rule, a family or `all`) covers the rule of that name.
-
-    >>> names("numbers", "numbers/shifted-magnitude"), names("number", "numbers/shifted-magnitude")
-    (True, False)
-    """
-    return selector in ("all", rule) or rule.startswith(selector.rstrip("/") + "/")
-
-
-def _silenced(document: Document) -> Callable[[Finding], bool]:
-    """Tells whether a finding begins inside an inline ignore of its rule; the scopes of two ignores are equal, or apart,
-    or one of them is the whole file.
-    """
-    scopes: dict[Span, set[str]] = {}
-    for ignore in document.target.ignores:
-        scopes.setdefault(ignore.scope, set()).update(ignore.rules or ("all",))
-    whole = scopes.pop(Span(0, len(document.target.raw)), set())
-    starts = sorted(scopes)
-
-    def silenced(finding: Finding) -> bool:
-        start = finding.flag.place.span.start
-        n = bisect_right(starts, start, key=lambda scope: scope.start) - 1
-        inside = n >= 0 and start < max(starts[n].end, starts[n].start + 1)
-        rules = whole | scopes[starts[n]] if inside else whole
-        return any(names(rule, finding.rule) for rule in rules)
-
-    return silenced
 
 
 def _single(findings: Iterable[Finding]) -> list[Finding]:

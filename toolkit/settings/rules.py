@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from toolkit.core import Severity
-from toolkit.lint.engine import names
+from toolkit.lint.selector import names
 from toolkit.settings.errors import SettingsError, shown, unknown
 from toolkit.settings.kinds import like
 from toolkit.settings.layers import Setting

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import typer
-
-from toolkit.cli.lazy import Lazy
+from toolkit.cli import lazy
 
 COMMANDS = (
     "lookup",
@@ -20,13 +18,6 @@ COMMANDS = (
     "mine",
     "coverage",
 )
+"""In the order of `--help`: each names its module and function here, with `_` after a word of Python (list_, import_)."""
 
-
-class Commands(Lazy):
-    """The commands of this group."""
-
-    package = __name__
-    names = COMMANDS
-
-
-app = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None)
+app = lazy.group(__name__, COMMANDS)
