@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.core import Document, Finding, Segment, Severity, Span
-from toolkit.lint.engine import names
+from toolkit.lint.selector import names
 
 _SEVERITIES = {str(severity): severity for severity in Severity}
 
