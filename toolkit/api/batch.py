@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from toolkit.api.check import check_articles
+from toolkit.api.check import check_document
 from toolkit.api.desk import Desk
+from toolkit.api.reading import read_document
 from toolkit.core import Article
-from toolkit.files.article import load
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Plan, Run
 
@@ -68,9 +68,8 @@ def _numbered(number: int) -> Run | str:
 
 def _judged(batch: Batch, task: Task) -> Run | str:
     try:
-        target = load(task.target) if isinstance(task.target, Path) else task.target
-        source = load(task.source) if task.source else None
-        return check_articles(target, source, batch.desk, task.plan, batch.date)
+        document = read_document(task.target, task.source, batch.desk, batch.date)
+        return check_document(document, batch.desk, task.plan)
     except Unreadable as problem:
         return str(problem)
     except Exception as error:

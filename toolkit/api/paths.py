@@ -77,7 +77,8 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
     problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread, *failed)
-    return Checked(runs, settings, problems, notices)
+    left_out = tuple(notice for run in runs for notice in run.document.notices)
+    return Checked(runs, settings, problems, (*notices, *left_out))
 
 
 def without_baseline(checked: Checked) -> Checked:
