@@ -121,22 +121,38 @@ class Text:
         return self.notation.takes(edit.text) and self.covers(edit.span)
 
     def covers(self, raw: Span) -> bool:
-        """Whether runs without a gap between them hold all of the raw range, and no indivisible one in part."""
+        """Whether runs without a gap between them hold all of the raw range, and nothing that stands for markup lies there.
+
+        U+FFFC and a line end stand for it; a run that is indivisible must lie there whole.
+        """
         low = max(bisect_left(self.runs, raw.start, key=lambda run: run.start) - 1, 0)
         high = bisect_right(self.runs, raw.end, key=lambda run: run.start)
         held = [n for n in range(low, high) if _touch(self.runs[n], raw)]
         runs = [self.runs[n] for n in held]
         if not runs or runs[0].start > raw.start or runs[-1].end < raw.end:
             return False
-        cut = any(
-            run.start < edge < run.end and not self._exact(n) for n, run in zip(held, runs, strict=True) for edge in raw
-        )
-        return not cut and all(one.end == other.start for one, other in pairwise(runs))
+        sound = all(self._open(n, raw) for n in held)
+        return sound and all(one.end == other.start for one, other in pairwise(runs))
+
+    def _open(self, n: int, raw: Span) -> bool:
+        """Whether the part of a run that lies in a raw range is text and may be taken out of it."""
+        run = self.runs[n]
+        if self._exact(n):
+            low, high = max(raw.start, run.start) - run.start, min(raw.end, run.end) - run.start
+            covered = self.prose[run.at + low : run.at + high]
+        else:
+            if any(run.start < edge < run.end for edge in raw):
+                return False
+            covered = self.prose[run.at : self._after(n)] if raw.start < raw.end else ""
+        return "\ufffc" not in covered and "\n" not in covered
 
     def _exact(self, n: int) -> bool:
         """Whether the run matches the file character by character."""
-        after = self.runs[n + 1].at if n + 1 < len(self.runs) else len(self.prose)
-        return self.runs[n].end - self.runs[n].start == after - self.runs[n].at
+        return self.runs[n].end - self.runs[n].start == self._after(n) - self.runs[n].at
+
+    def _after(self, n: int) -> int:
+        """Where the run ends in the prose."""
+        return self.runs[n + 1].at if n + 1 < len(self.runs) else len(self.prose)
 
     def _whole(self, span: tuple[int, int], text: str) -> Edit | None:
         """The edit that spells all of a paragraph anew, in another way than now."""
