@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "corpora" / "bench"))
 
-import formats as generator  # noqa: E402 (it is found by the path above)
-import fuzz_formats as fuzz  # noqa: E402 (as above)
+import formats as generator
+import fuzz_formats as fuzz
 
 __all__ = ["fuzz", "generator"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from toolkit.api.check import check_document
 from toolkit.api.desk import Desk
 from toolkit.api.reading import read_document
-from toolkit.core import Article
+from toolkit.core import Article, Document
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Plan, Run
 
@@ -22,9 +22,11 @@ _SHARED: list[Batch] = []
 
 
 class Task(NamedTuple):
-    """An article, or its file, the file of its Chinese if there is one, and the plan to judge it by."""
+    """An article, a document of both languages, or the file of either; the file of its Chinese if there is one; and the plan
+    to judge it by.
+    """
 
-    target: Article | Path
+    target: Article | Document | Path
     source: Path | None
     plan: Plan
 
@@ -73,5 +75,14 @@ def _judged(batch: Batch, task: Task) -> Run | str:
     except Unreadable as problem:
         return str(problem)
     except Exception as error:
-        error.add_note(f"in {task.target.path if isinstance(task.target, Article) else task.target}")
+        error.add_note(f"in {_name(task.target)}")
         raise
+
+
+def _name(target: Article | Document | Path) -> str:
+    match target:
+        case Article():
+            return target.path
+        case Document():
+            return target.name
+    return str(target)

@@ -15,17 +15,18 @@ from toolkit.files.errors import Unreadable
 
 
 def read_document(
-    target: Article | Path, source: Path | None, desk: Desk, date: datetime.date | None = None
+    target: Article | Document | Path, source: Path | None, desk: Desk, date: datetime.date | None = None
 ) -> Document:
     """The document of an English article, or of its file, and the file of its Chinese if there is one.
 
     A bilingual file is a document by itself. Raises Unreadable where a file cannot be read.
     """
     if isinstance(target, Path) and is_bilingual(target):
+        target = load_bilingual(target)
+    if isinstance(target, Document):
         if source:
-            raise Unreadable(str(target), None, "holds both languages; leave out --source")
-        found = load_bilingual(target)
-        return replace(found, date=date) if date else found
+            raise Unreadable(target.name, None, "holds both languages; leave out --source")
+        return replace(target, date=date) if date else target
     english = load(target) if isinstance(target, Path) else target
     if source is None:
         return alone(english, date)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from toolkit.core import Edit, Fix, apply
 from toolkit.files.decode import detect
-from toolkit.files.errors import Unwritable
+from toolkit.files.errors import Unreadable, Unwritable
 from toolkit.files.text import read_bytes, write_atomic
 
 
@@ -34,10 +34,21 @@ def edited(data: bytes, path: str, edits: Iterable[Edit]) -> bytes:
         )
     text = apply(raw, [Fix((edit,)) for edit in made])
     try:
-        return mark + text.encode(codec)
+        written = mark + text.encode(codec)
     except UnicodeEncodeError as error:
         lost = text[error.start]
         raise Unwritable(path, None, f"has no {lost!r} in its encoding, {codec}; save it as UTF-8 first") from error
+    if not mark and codec != "utf-8" and not _known(written, path, codec):
+        raise Unwritable(path, None, f"would no longer be known for {codec}; save it as UTF-8 first")
+    return written
+
+
+def _known(data: bytes, path: str, codec: str) -> bool:
+    """Whether a file without a mark of its encoding will be read in that encoding again."""
+    try:
+        return detect(data, path).encoding == codec
+    except Unreadable:
+        return False
 
 
 def write_edits(path: Path, edits: Iterable[Edit]) -> None:
