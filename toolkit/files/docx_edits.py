@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -33,7 +34,8 @@ def _changes(path: str, homes: tuple[Home, ...], edit: Edit) -> Iterator[tuple[H
     """What an edit of the layout is in the XML; the first text that it touches takes in all that is inserted."""
     start, end = edit.span
     written = XML.written(edit.text)
-    touched = [home for home in homes if home.layout.start < end and start < home.layout.end] or _beside(homes, start)
+    near = _near(homes, edit.span)
+    touched = [home for home in near if home.layout.start < end and start < home.layout.end] or _beside(near, start)
     held = sum(min(home.layout.end, end) - max(home.layout.start, start) for home in touched)
     if written is None or "\n" in edit.text or not touched or held != end - start:
         raise Unwritable(path, None, f"has no text to change at character {start}; make that change in Word")
@@ -42,6 +44,12 @@ def _changes(path: str, homes: tuple[Home, ...], edit: Edit) -> Iterator[tuple[H
         low, high = max(start, home.layout.start), min(end, home.layout.end)
         span = Span(home.at(low).start, home.at(high - 1).end) if high > low else _point(home, low)
         yield home, Edit(span, written if home is taker else "")
+
+
+def _near(homes: tuple[Home, ...], span: Span) -> tuple[Home, ...]:
+    """The homes that share a character with a range of the layout, or border on it."""
+    low = bisect_left(homes, span.start, key=lambda home: home.layout.end)
+    return homes[low : bisect_right(homes, span.end, key=lambda home: home.layout.start)]
 
 
 def _beside(homes: tuple[Home, ...], at: int) -> list[Home]:

@@ -92,8 +92,7 @@ def _string(raw: str, path: str, number: int, part: Span, key: str, message: _Me
 def _header(raw: str, path: str, message: _Message) -> None:
     said = "".join(raw[slice(*span)] for span in message.strings.get("msgstr", [])).replace("\\n", "\n")
     found = {match[1]: match[2] for match in _LANGUAGE.finditer(said)}
-    line = raw.count("\n", 0, message.start) + 1
-    expect(path, line, found.get("X-Source-Language", ""), found.get("Language", ""))
+    expect(path, raw, message.start, (found.get("X-Source-Language", ""), found.get("Language", "")))
 
 
 def _units(raw: str, message: _Message) -> Iterator[Unit]:

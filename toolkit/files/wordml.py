@@ -105,7 +105,7 @@ def _named(style: str) -> Kind | None:
 
 def _blocks(package: Package, part: str, links: Mapping[str, str], kinds: Mapping[str, Kind]) -> Iterator[Block]:
     found: list[Block] = []
-    notes: list[tuple[str, str]] = []
+    notes: dict[tuple[str, str], int] = {}
 
     def take(paragraph: Element, around: Sequence[Element]) -> None:
         if not any(element.name in _SKIPPED for element in around):
@@ -119,7 +119,7 @@ def _blocks(package: Package, part: str, links: Mapping[str, str], kinds: Mappin
 class _Reader:
     """Reads one paragraph; those in a text box inside it come after it."""
 
-    def __init__(self, links: Mapping[str, str], kinds: Mapping[str, Kind], notes: list[tuple[str, str]]) -> None:
+    def __init__(self, links: Mapping[str, str], kinds: Mapping[str, Kind], notes: dict[tuple[str, str], int]) -> None:
         self.links, self.kinds, self.notes = links, kinds, notes
         self.space = ""
         self.pieces: list[Piece] = []
@@ -168,9 +168,7 @@ class _Reader:
 
     def note(self, key: tuple[str, str]) -> None:
         """Read the mark of a note; notes are numbered as they come, for their ids differ from one program to the next."""
-        if key not in self.notes:
-            self.notes.append(key)
-        self.pieces.append(Piece(f"[^{self.notes.index(key) + 1}]"))
+        self.pieces.append(Piece(f"[^{self.notes.setdefault(key, len(self.notes) + 1)}]"))
 
     def text(self, part: Element) -> None:
         """Read the text of a run; without xml:space its outer white space is not shown."""

@@ -62,18 +62,18 @@ class _Reader:
 
     def languages(self, around: Sequence[Element]) -> None:
         """See that the unit goes from Chinese into English."""
-        holder = next((one for one in reversed(around) if one.name in {"file", "xliff"} and _languages(one)), None)
+        holder = next((one for one in reversed(around) if one.name in {"file", "xliff"} and any(_languages(one))), None)
         if holder is None or holder.start in self.files:
             return
         self.files.add(holder.start)
-        expect(self.path, self.raw.count("\n", 0, holder.start) + 1, *_languages(holder))
+        expect(self.path, self.raw, holder.start, _languages(holder))
 
 
-def _languages(element: Element) -> tuple[str, str] | tuple[()]:
+def _languages(element: Element) -> tuple[str, str]:
     given = element.attributes
     source = given.get("source-language") or given.get("srcLang") or ""
     target = given.get("target-language") or given.get("trgLang") or ""
-    return (source, target) if source or target else ()
+    return source, target
 
 
 def _first(unit: Element, *, preserve: bool) -> Iterator[Unit]:
