@@ -39,6 +39,37 @@ def test_codes_of_the_chinese_belong_into_the_english(source: str, target: str, 
     assert rules(check(xliff((source, target)))) == told
 
 
+@pytest.mark.parametrize(
+    ("form", "raw"),
+    [
+        (
+            "po",
+            'msgid "部长<a href=\\"https://example.org/a\\">同意</a>。"\nmsgstr "The minister <a href=\\"{}\\">agreed</a>."\n',
+        ),
+        (
+            "table",
+            'zh,en\n"部长<a href=""https://example.org/a"">同意</a>。","The minister <a href=""{}"">agreed</a>."\n',
+        ),
+        (
+            "xliff",
+            XLIFF.format(
+                UNIT.format(
+                    '部长&lt;a href="https://example.org/a"&gt;同意&lt;/a&gt;。',
+                    'The minister &lt;a href="{}"&gt;agreed&lt;/a&gt;.',
+                )
+            ),
+        ),
+    ],
+)
+def test_addresses_are_compared_whatever_the_file_escapes(form: str, raw: str) -> None:
+    assert rules(check(parse_bilingual(raw.replace("{}", "https://example.org/a"), "a", form))) == []
+    wrong = parse_bilingual(raw.replace("{}", "https://example.org/b"), "a", form)
+    (finding,) = check(wrong).findings
+    assert finding.rule == "markup/changed-attribute"
+    assert wrong.raw(finding.flag.place) == "https://example.org/b"
+    assert apply(wrong.target.raw, finding.flag.fixes) == raw.replace("{}", "https://example.org/a")
+
+
 def test_a_code_in_another_unit_was_moved() -> None:
     run = check(xliff(('部长<x id="2"/>同意。', "The minister agreed."), ("他走了。", 'He <x id="2"/> left.')))
     assert "markup/moved-reference" in rules(run)

@@ -18,6 +18,7 @@ _STRONG = pattern(r"\*\*[^*\s][^*\n]*\*\*|__[^_\s][^_\n]*__|<(?:b|strong|em|i|u|
 _CODE = pattern(r"<(?:[\w-]{1,40}:)?(x|ph|g|pc|bx|ex|bpt|ept|it|sc|ec|ut)((?:\s[^<>]{0,4000})?)>")
 _CODE_ID = pattern(r"\s(?:id|x|i|startRef|rid)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')")
 _CODED = frozenset(("xliff", "tmx"))
+_ESCAPED = frozenset(("xliff", "tmx", "po", "table"))
 _SIGNS = ("](", "<", "://", "[^", "**", "__", "①")
 
 
@@ -36,8 +37,10 @@ def worth_reading(document: Document) -> bool:
 
 def references(article: Article, text: Text) -> tuple[Reference, ...]:
     """The references inside a paragraph of `article`, in reading order."""
-    found = _codes if article.format in _CODED else _tags
-    return tuple(sorted((*found(article.raw, text), *_found(article.raw, text)), key=lambda one: one.span))
+    if article.format in _ESCAPED:
+        codes = _codes(article.raw, text) if article.format in _CODED else ()
+        return tuple(sorted((*codes, *_escaped(text)), key=lambda one: one.span))
+    return tuple(sorted((*_tags(article.raw, text), *_found(article.raw, text)), key=lambda one: one.span))
 
 
 def emphasised(article: Article, text: Text) -> tuple[Span, ...]:
@@ -61,6 +64,13 @@ def _codes(raw: str, text: Text) -> Iterator[Reference]:
             yield Reference(
                 "code", f"{match[1]} {(number[1] or number[2]) if number else ''}".strip(), Span(*match.span())
             )
+
+
+def _escaped(text: Text) -> Iterator[Reference]:
+    """What the text of a unit holds besides its codes, read without the escapes of its file."""
+    plain = Text.plain(text.prose)
+    for one in (*_tags(text.prose, plain), *_found(text.prose, plain)):
+        yield one._replace(span=text.locate(one.span))
 
 
 def _tags(raw: str, text: Text) -> Iterator[Reference]:
