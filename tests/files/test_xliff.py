@@ -58,6 +58,20 @@ def test_inline_codes_are_no_prose(written: str, read: str) -> None:
     assert english(first(unit(f"<target>{written}</target>"))) == [read]
 
 
+def test_xliff_of_trados_is_read() -> None:
+    """A unit with its segmentation in seg-source, marks of segments, definitions in the tool's own namespace, tags by number."""
+    inside = (
+        '<trans-unit id="t1"><source>第一。<g id="3">第二</g>。</source>'
+        '<seg-source><mrk mtype="seg" mid="1">第一。</mrk><g id="3"><mrk mtype="seg" mid="2">第二</mrk></g>。</seg-source>'
+        '<target><mrk mtype="seg" mid="1">First.</mrk> <g id="3"><mrk mtype="seg" mid="2">Second</mrk></g>.</target>'
+        '<sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="1" conf="Translated">'
+        "<sdl:target>no</sdl:target></sdl:seg></sdl:seg-defs></trans-unit>"
+    )
+    (segment,) = first(inside).segments
+    assert segment.source
+    assert (segment.source.prose, segment.target.prose) == ("第一。第二。", "First. Second.")
+
+
 def test_white_space_counts_where_the_file_says_so() -> None:
     kept = "<target xml:space='preserve'>One.\nTwo.</target>"
     assert english(first(unit(kept))) == ["One.\nTwo."]

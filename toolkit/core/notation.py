@@ -42,7 +42,7 @@ _XML_CHARACTER = r"[\t\n\r\x20-\x25\x27-\x3b\x3d-\ud7ff\ue000-\ufffd\U00010000-\
 
 XML = Notation(
     (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
-    rf"{_XML_CHARACTER}|&(?:amp|lt|gt|quot|apos|#\d{{1,7}}|#x[\da-fA-F]{{1,6}});",
+    rf"{_XML_CHARACTER}|&(?:amp|lt|gt|quot|apos);",
 )
 """Text between the tags of XML (XML 1.0, 2.4)."""
 CDATA = Notation((), r"[\t\n\r\x20-\x5c\x5e-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
