@@ -83,6 +83,16 @@ def test_a_paragraph_is_laid_out_on_a_line(inside: str, raw: str, prose: str) ->
     assert [paragraph.text.prose for paragraph in found.paragraphs] == [prose]
 
 
+def test_a_text_box_counts_once_and_a_content_control_is_read() -> None:
+    """As LibreOffice and Word write them: a box for new readers and its fallback for old ones; text in a control."""
+    box = "<w:txbxContent>" + p(r("Boxed.")) + "</w:txbxContent>"
+    choice = f'<mc:Choice xmlns:mc="mc"><w:drawing>{box}</w:drawing></mc:Choice>'
+    fallback = f'<mc:Fallback xmlns:mc="mc"><w:pict>{box}</w:pict></mc:Fallback>'
+    either = f'<w:r><mc:AlternateContent xmlns:mc="mc">{choice}{fallback}</mc:AlternateContent></w:r>'
+    control = f"<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{p(r('Held.'))}</w:sdtContent></w:sdt>"
+    assert read(docx(p(either, r("Around.")) + control)).raw == "Around.\nBoxed.\nHeld.\n"
+
+
 def test_paragraphs_have_kinds_and_notes_follow_the_body() -> None:
     table = f"<w:tbl><w:tr><w:tc>{p(r('Cell'))}</w:tc><w:tc>{p(r('Two'))}</w:tc></w:tr></w:tbl>"
     box = f"<w:r><w:pict><w:txbxContent>{p(r('Boxed words here.'))}</w:txbxContent></w:pict></w:r>"
