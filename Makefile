@@ -44,6 +44,7 @@ bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/throughput.py $(if $(SEGMENTS),--segments $(SEGMENTS))
 	$(BIN)/python corpora/bench/termbase.py
 	$(BIN)/python corpora/bench/markup.py
+	$(BIN)/python corpora/bench/fuzz_formats.py
 	$(if $(DOCUMENTS),$(BIN)/python corpora/bench/pairing.py --documents $(DOCUMENTS) --mqm $(SEGMENTS) --half report,@echo "pairing: set DOCUMENTS and SEGMENTS to measure it")
 
 # Trains the small model that lies in corpora/fixture/model: half an hour on one processor.

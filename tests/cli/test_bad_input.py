@@ -30,7 +30,11 @@ def complaint(err: str) -> str:
         ("huge.en.txt", b"word " * (LIMIT // 5 + 1), "huge.en.txt: is larger than 20 MB"),
         ("binary.en.txt", b"%PDF\x00\x01", "binary.en.txt: is binary"),
         ("broken.en.txt", b"\xff\xfeA", "broken.en.txt: begins as UTF-16"),
-        ("story.docx", b"PK", "story.docx: is no article"),
+        ("story.docx", b"PK", "story.docx: is no Word document"),
+        ("story.odt", b"PK", "story.odt: is no article"),
+        ("story.xlf", b"<xliff>", "story.xlf:1: is not well-formed XML"),
+        ("story.po", b"msgid", "story.po:1: is no line of a PO file"),
+        ("story.csv", b"a,b", "story.csv:1: has no column for each language"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(

@@ -32,13 +32,20 @@ def _shown(root: Path, discovery: Discovery) -> list[str]:
         ("a.zh-Hant.html a.en-US.html", (), ["a.zh-Hant.html > a.en-US.html"]),
         ("x/zh/a.md x/en/a.md", (), ["x/zh/a.md > x/en/a.md"]),
         ("zh-TW/a.md en/a.md en/b.md", (), ["zh-TW/a.md > en/a.md", "- > en/b.md"]),
-        ("a.txt README.md b.en.txt c.en.docx .git/d.en.txt", (), ["- > b.en.txt"]),
+        ("a.txt README.md b.en.txt c.en.odt .git/d.en.txt", (), ["- > b.en.txt"]),
         ("a.en.txt a.zh.txt", ("a.zh.txt",), ["a.zh.txt > a.en.txt"]),
         ("a.en.txt a.zh.txt", ("a.zh.txt", "a.en.txt", "", "a.zh.txt"), ["a.zh.txt > a.en.txt"]),
         ("a.en.txt a.zh-CN.txt a.zh-TW.txt", ("a.zh-TW.txt",), ["a.zh-TW.txt > a.en.txt"]),
         ("a.en-US.txt a.en-GB.txt a.zh.txt", (), ["a.zh.txt > a.en-GB.txt", "a.zh.txt > a.en-US.txt"]),
         ("a.txt", ("a.txt",), ["- > a.txt"]),
         ("a.en.md a.zh.txt", (), ["- > a.en.md"]),
+        ("a.zh.docx a.en.docx b.docx", (), ["a.zh.docx > a.en.docx"]),
+        (
+            "a.zh-en.po b.zh_en.csv c.zh-Hant-en-GB.tmx d.po e.csv f.en.po",
+            (),
+            ["- > a.zh-en.po", "- > b.zh_en.csv", "- > c.zh-Hant-en-GB.tmx"],
+        ),
+        ("d.po e.csv", ("d.po", "e.csv"), ["- > d.po", "- > e.csv"]),
     ],
 )
 def test_pairs(tmp_path: Path, names: str, given: tuple[str, ...], pairs: list[str]) -> None:
@@ -65,11 +72,26 @@ def test_what_cannot_be_searched_gets_one_line_and_the_rest_goes_on(tmp_path: Pa
     (tmp_path / "a.en.txt").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)
     (tmp_path / "self.en.txt").symlink_to(tmp_path / "self.en.txt")
-    (tmp_path / "a.docx").write_text("x")
-    found = discover([tmp_path / "none.txt", tmp_path, tmp_path / "a.docx", Path("nul\0")])
+    (tmp_path / "a.odt").write_text("x")
+    found = discover([tmp_path / "none.txt", tmp_path, tmp_path / "a.odt", Path("nul\0")])
     assert [pair.target.name for pair in found.pairs] == ["a.en.txt", "self.en.txt"]
     assert [error.message.split(";")[0] for error in found.errors] == [
         "does not exist",
         "is no article",
         "does not exist",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ('<xliff version="1.2"><file source-language="zh-CN" target-language="en">', True),
+        ('<xliff version="2.0" trgLang="en-US" srcLang="zh-Hant">', True),
+        ('<xliff version="1.2"><file source-language="en" target-language="fr">', False),
+        ('<xliff version="1.2"><file source-language="zh-CN">', False),
+    ],
+)
+def test_a_folder_s_xliff_counts_if_it_goes_from_chinese_into_english(tmp_path: Path, head: str, found: bool) -> None:
+    (tmp_path / "a.xlf").write_text(head)
+    assert bool(discover([tmp_path]).pairs) is found
+    assert discover([tmp_path / "a.xlf"]).pairs

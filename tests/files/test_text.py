@@ -24,13 +24,15 @@ def test_an_article_is_loaded_under_the_name_given(tmp_path: Path) -> None:
         ("folder.txt", "is a folder; name a file"),
         ("empty.txt", "is empty; there is nothing to check"),
         ("loop.txt", "cannot be used: too many levels of symbolic links"),
-        ("a.docx", "is no article; name a file that ends in .txt, .text, .md, .markdown, .html, .htm"),
+        ("a.odt", "is no article; name a file that ends in .txt, .text, .md, .markdown, .html, .htm, .docx"),
+        ("a.docx", "is no Word document, or a broken one; save it anew as .docx"),
         ("nul\0.txt", "is no name of a file; check it"),
     ],
 )
 def test_what_cannot_be_read_gets_one_line(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "a.odt").write_text("One.")
     (tmp_path / "a.docx").write_text("One.")
     (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
     with pytest.raises(Unreadable) as caught:

@@ -8,6 +8,7 @@ from toolkit.api.check import check_articles, check_document, check_pair, check_
 from toolkit.api.desk import Desk, open_desk
 from toolkit.api.paths import Checked, Order, check_paths, record, without_baseline
 from toolkit.api.plans import plan, project_layers, settings_for
+from toolkit.api.reading import read_document
 from toolkit.api.rules import every_rule, find_rules
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ __all__ = [
     "open_desk",
     "plan",
     "project_layers",
+    "read_document",
     "record",
     "settings_for",
     "without_baseline",

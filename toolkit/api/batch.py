@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from toolkit.api.check import check_articles
+from toolkit.api.check import check_document
 from toolkit.api.desk import Desk
-from toolkit.core import Article
-from toolkit.files.article import load
+from toolkit.api.reading import read_document
+from toolkit.core import Article, Document
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Plan, Run
 
@@ -22,9 +22,11 @@ _SHARED: list[Batch] = []
 
 
 class Task(NamedTuple):
-    """An article, or its file, the file of its Chinese if there is one, and the plan to judge it by."""
+    """An article, a document of both languages, or the file of either; the file of its Chinese if there is one; and the plan
+    to judge it by.
+    """
 
-    target: Article | Path
+    target: Article | Document | Path
     source: Path | None
     plan: Plan
 
@@ -68,11 +70,19 @@ def _numbered(number: int) -> Run | str:
 
 def _judged(batch: Batch, task: Task) -> Run | str:
     try:
-        target = load(task.target) if isinstance(task.target, Path) else task.target
-        source = load(task.source) if task.source else None
-        return check_articles(target, source, batch.desk, task.plan, batch.date)
+        document = read_document(task.target, task.source, batch.desk, batch.date)
+        return check_document(document, batch.desk, task.plan)
     except Unreadable as problem:
         return str(problem)
     except Exception as error:
-        error.add_note(f"in {task.target.path if isinstance(task.target, Article) else task.target}")
+        error.add_note(f"in {_name(task.target)}")
         raise
+
+
+def _name(target: Article | Document | Path) -> str:
+    match target:
+        case Article():
+            return target.path
+        case Document():
+            return target.name
+    return str(target)

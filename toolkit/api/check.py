@@ -6,8 +6,9 @@ import datetime
 
 from toolkit.api.desk import Desk
 from toolkit.api.document import alone, paired
+from toolkit.api.reading import read_document
 from toolkit.core import Article, Document
-from toolkit.files.article import load, parse
+from toolkit.files.article import parse
 from toolkit.files.discover import Pair
 from toolkit.lint import Context, Plan, Run, run, selected
 from toolkit.rules import shipped
@@ -33,8 +34,8 @@ def check_text(  # noqa: PLR0913 - each is an independent fact about the article
 
 
 def check_pair(pair: Pair, desk: Desk, plan: Plan, date: datetime.date | None = None) -> Run:
-    """Judge a pair of files. Raises Unreadable where one of them cannot be read."""
-    return check_articles(load(pair.target), load(pair.source) if pair.source else None, desk, plan, date)
+    """Judge a pair of files, or one that holds both languages. Raises Unreadable where one of them cannot be read."""
+    return check_document(read_document(pair.target, pair.source, desk, date), desk, plan)
 
 
 def check_articles(

@@ -64,4 +64,4 @@ def _gap(target: Article, last: int) -> Span:
 
 
 def _folded(text: Text) -> Text:
-    return Text(simplified(text.prose), text.runs, text.spans, text.markup)
+    return Text(simplified(text.prose), text.runs, text.spans, text.markup, text.notation)

@@ -12,9 +12,10 @@ from toolkit.api.batch import Batch, Task, judge
 from toolkit.api.desk import Desk, open_desk
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
-from toolkit.core import Article
+from toolkit.core import Article, Document
 from toolkit.core.pattern import pattern
 from toolkit.files.article import parse
+from toolkit.files.bilingual import parse_bilingual
 from toolkit.files.decode import decode
 from toolkit.files.discover import PATTERNS, Discovery, Pair, discover
 from toolkit.files.errors import Unreadable
@@ -23,7 +24,11 @@ from toolkit.settings import Layer, Settings, SettingsError, command_line
 
 PIPED = "<stdin>"
 _HTML = pattern(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
-_NOTHING = "no English article here; in a folder it is called NAME.en.txt, .md or .html, or lies in a folder en"
+_BOTH = pattern(r"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!DOCTYPE[^>]*+>\s*+)?<(xliff|tmx)\b")
+_NOTHING = (
+    "no English article here; in a folder it is called NAME.en.txt, .md, .html or .docx, or lies in a folder en, "
+    "and a file of both languages is called NAME.zh-en.po"
+)
 Told = Callable[[int, int], None]
 
 
@@ -76,7 +81,8 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     results = list(_counted(judge(Batch(tasks, ready.desk, order.date), settings.jobs.value), len(tasks), told))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
-    return Checked(runs, settings, (*ready.problems, *failed), (*ready.notices, *_ignores(runs, settings)))
+    left_out = (notice for run in runs for notice in run.document.notices)
+    return Checked(runs, settings, (*ready.problems, *failed), (*ready.notices, *left_out, *_ignores(runs, settings)))
 
 
 def prepare(order: Order) -> Prepared:
@@ -154,10 +160,12 @@ def _tasks(order: Order, found: Discovery, planner: Planner) -> tuple[list[Task]
         return [], [str(problem)]
 
 
-def _piped(data: bytes) -> Article:
+def _piped(data: bytes) -> Article | Document:
     raw = decode(data, PIPED)
     if not raw.strip():
         raise Unreadable(PIPED, None, "is empty; there is nothing to check")
+    if both := _BOTH.match(raw):
+        return parse_bilingual(raw, PIPED, both[1])
     return parse(raw, PIPED, "html" if _HTML.match(raw) else "text")
 
 

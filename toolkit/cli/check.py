@@ -51,8 +51,8 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     """Check English copy, with its Chinese where it lies beside it.
 
     Without PATH, every pair of articles in and below the current folder. NAME.en.txt is read with NAME.zh.txt beside
-    it, en/NAME.txt with zh/NAME.txt; Markdown and HTML alike. Findings go to standard output, all else to standard
-    error.
+    it, en/NAME.txt with zh/NAME.txt; Markdown, HTML and DOCX alike. XLIFF, TMX, PO, CSV and TSV hold both languages.
+    Findings go to standard output, all else to standard error.
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 something could not be read or used, 3 a failure of ours.
     """

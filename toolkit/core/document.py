@@ -46,7 +46,8 @@ class Paragraph(NamedTuple):
 class Article:
     """One language of a document: the file as it is and the paragraphs read from it.
 
-    `path` is what the user named, for reports; `format` is text, markdown or html; `date` comes from the file's metadata;
+    `path` is what the user named, for reports; `format` is text, markdown, html, docx, xliff, tmx, po or table;
+    `date` comes from the file's metadata;
     `ignores` are the article's inline `copydesk: ignore` comments.
     """
 
@@ -93,13 +94,22 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article: its segments in the order of the English, the two files, and its date where it is known."""
+    """An article: its segments in the order of the English, the two files, and its date where it is known.
+
+    Where one file holds both languages, source and target share its path and text. `notices` say what of it was left out.
+    """
 
     name: str
     segments: tuple[Segment, ...]
     target: Article
     source: Article | None = None
     date: datetime.date | None = field(default=None)
+    notices: tuple[str, ...] = ()
+
+    @property
+    def bilingual(self) -> bool:
+        """Whether one file holds both languages."""
+        return self.source is not None and self.source.path == self.target.path
 
     def raw(self, place: Place) -> str:
         """The characters of the file at `place`."""

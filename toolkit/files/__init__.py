@@ -3,6 +3,7 @@
 from toolkit.files.article import format_of, load, parse
 from toolkit.files.decode import decode
 from toolkit.files.discover import Discovery, Pair, discover
+from toolkit.files.edits import edited, write_edits
 from toolkit.files.errors import FileProblem, Unreadable, Unwritable
 from toolkit.files.text import read_text, rewrite, write_atomic
 
@@ -14,10 +15,12 @@ __all__ = [
     "Unwritable",
     "decode",
     "discover",
+    "edited",
     "format_of",
     "load",
     "parse",
     "read_text",
     "rewrite",
     "write_atomic",
+    "write_edits",
 ]

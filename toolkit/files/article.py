@@ -9,7 +9,7 @@ from toolkit.files import kinds, plain
 from toolkit.files.errors import Unreadable
 from toolkit.files.ignores import ignores
 from toolkit.files.pieces import cut
-from toolkit.files.text import read
+from toolkit.files.text import read, read_bytes
 
 FORMATS = {
     ".txt": "text",
@@ -18,6 +18,7 @@ FORMATS = {
     ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
+    ".docx": "docx",
 }
 
 
@@ -27,6 +28,10 @@ def load(path: Path, name: str | None = None) -> Article:
     Raises Unreadable when the file is missing, a folder, empty, larger than 20 MB, binary, or in no known encoding.
     """
     shown = name or str(path)
+    if format_of(path, shown) == "docx":
+        from toolkit.files.docx import parse_docx  # noqa: PLC0415 (only what the article at hand needs)
+
+        return parse_docx(read_bytes(path, name=shown), shown)
     found = read(path, name=shown)
     if not found.text.strip():
         raise Unreadable(shown, None, "is empty; there is nothing to check")
@@ -54,7 +59,7 @@ def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word 
 
 
 def format_of(path: Path | str, name: str | None = None) -> str:
-    """The format that the file's ending names: text, markdown or html.
+    """The format that the file's ending names: text, markdown, html or docx.
 
     Raises Unreadable, which calls the file `name`, for another ending.
     """

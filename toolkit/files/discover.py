@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from toolkit.core.pattern import pattern
 from toolkit.files.article import FORMATS
+from toolkit.files.bilingual import BILINGUAL, is_bilingual, marked
 from toolkit.files.errors import Unreadable, cause
 
 PATTERNS = ("{name}.{lang}.{ext}", "{lang}/{name}.{ext}")
@@ -21,7 +22,7 @@ ENGLISH = ("en", "en-US", "en-GB")
 
 
 class Pair(NamedTuple):
-    """An English file, and the Chinese one it was made from where there is one."""
+    """An English file, and the Chinese one it was made from where there is one; or a file that holds both."""
 
     source: Path | None
     target: Path
@@ -38,7 +39,8 @@ class Discovery(NamedTuple):
 def discover(paths: Iterable[Path], patterns: Sequence[str] = PATTERNS) -> Discovery:
     """The pairs in `paths`: folders, searched to their depth, and files, each paired whichever side it is.
 
-    In a folder only names with a mark of language count. A pair is found once. Raises ValueError for a pattern that is none.
+    In a folder only names with a mark of language count, and XLIFF that says it goes from Chinese into English. A pair is
+    found once. Raises ValueError for a pattern that is none.
     """
     search = _Search([_Template(pattern) for pattern in patterns])
     for path in paths:
@@ -122,8 +124,11 @@ class _Search:
                 self.folder(path)
             elif not path.exists():
                 self.refuse(path, "does not exist; check the name")
+            elif is_bilingual(path):
+                self.keep(Pair(None, path))
             elif path.suffix.lower() not in FORMATS:
-                self.refuse(path, f"is no article; name a folder, or a file that ends in {', '.join(FORMATS)}")
+                endings = ", ".join((*FORMATS, *BILINGUAL))
+                self.refuse(path, f"is no article; name a folder, or a file that ends in {endings}")
             elif not self.pair(path):
                 self.keep(Pair(None, path))
         except OSError as error:
@@ -150,6 +155,8 @@ class _Search:
             for entry in entries:
                 if entry.name.endswith(tuple(FORMATS)) and entry.name not in folders:
                     self.pair(here / entry.name)
+                elif entry.name.endswith(tuple(BILINGUAL)) and entry.name not in folders and marked(here / entry.name):
+                    self.keep(Pair(None, here / entry.name))
 
     def pair(self, path: Path) -> bool:
         """Pair a file by its name, if its name has a mark of language."""

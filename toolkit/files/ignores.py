@@ -25,12 +25,22 @@ def ignores(raw: str, comments: Iterable[Span], paragraphs: Sequence[Paragraph])
     """
     extents = [Span(paragraph.text.spans[0].start, paragraph.text.spans[-1].end) for paragraph in paragraphs]
     for comment in comments:
-        found = _COMMENT.fullmatch(raw, comment.start, comment.end)
-        order = _ORDER.fullmatch(found["order"]) if found else None
-        scope = _scope(raw, comment, extents) if order else None
-        if order and scope:
-            rules = tuple(order["rules"].replace(",", " ").split())
-            yield Ignore(rules, scope, (order["reason"] or "").strip(), comment)
+        given = order(raw[comment.start : comment.end])
+        scope = _scope(raw, comment, extents) if given else None
+        if given and scope:
+            rules, reason = given
+            yield Ignore(rules, scope, reason, comment)
+
+
+def order(comment: str) -> tuple[tuple[str, ...], str] | None:
+    """The rules that a comment silences, and why; None where it is no such order.
+
+    >>> order("<!-- copydesk: ignore names/near-miss: her own spelling -->")
+    (('names/near-miss',), 'her own spelling')
+    """
+    found = _COMMENT.fullmatch(comment)
+    given = _ORDER.fullmatch(found["order"]) if found else None
+    return (tuple(given["rules"].replace(",", " ").split()), (given["reason"] or "").strip()) if given else None
 
 
 def _scope(raw: str, comment: Span, extents: Sequence[Span]) -> Span | None:

@@ -49,4 +49,4 @@ def _piece(text: Text, start: int, end: int, span: Span) -> Text:
         if run.end - run.start == after - run.at:
             run = Run(run.at, run.start + low - run.at, run.end - (after - high))
         runs.append(Run(low - start, run.start, run.end))
-    return Text(text.prose[start:end], tuple(runs), (span,), text.markup)
+    return Text(text.prose[start:end], tuple(runs), (span,), text.markup, text.notation)

@@ -2,69 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from toolkit.core import Article, Document, Run, Segment, Side, Span, Text
-from toolkit.core.pattern import pattern
+from toolkit.core import Document, Side, Span
+from toolkit.files.codes import written
 from toolkit.files.errors import Unreadable
-from toolkit.files.termbases.xml import LANG, local, parse_xml
+from toolkit.files.sides import side
 from toolkit.files.text import read_text
-from toolkit.language.script import simplified
-
-ENDING = ".tmx"
-_CODES = {"bpt", "ept", "it", "ph", "ut"}
-_LINE = pattern(r"[^\n]*\n?")
+from toolkit.files.units import Unit, Units, document
+from toolkit.files.xmlscan import Element, scan
 
 
 def load_tmx(path: Path) -> Document:
-    """The units of a translation memory that have Chinese and English; a place in one is the lines of its segment.
-
-    The first variant of each language counts, codes of the tool it comes from do not. Raises Unreadable.
-    """
+    """The units of a translation memory that have Chinese and English. Raises Unreadable."""
     raw = read_text(path)
-    root = parse_xml(raw, str(path))
-    if local(root) != "tmx":
-        raise Unreadable(str(path), 1, f"is no translation memory: its root is {local(root)}, not tmx")
-    lines = [match.start() for match in _LINE.finditer(raw)]
-    article = Article(str(path), raw, (), "tmx")
-    return Document(str(path), tuple(_segments(root, lines)), article, article)
+    return document(raw, str(path), "tmx", read(raw, str(path)))
 
 
-def _segments(root: Any, lines: list[int]) -> Iterator[Segment]:
-    for n, unit in enumerate(element for element in root.iter() if local(element) == "tu"):
-        sides: dict[Side, Text] = {}
-        for variant in unit:
-            side = _side(variant) if isinstance(variant.tag, str) else None
-            words = next((child for child in variant if isinstance(child.tag, str) and local(child) == "seg"), None)
-            if side and side not in sides and words is not None and (prose := _prose(words)):
-                sides[side] = _text(simplified(prose) if side is Side.SOURCE else prose, words.sourceline, lines)
-        if len(sides) == 2:
-            yield Segment(str(n), sides[Side.SOURCE], sides[Side.TARGET])
+def read(raw: str, path: str) -> Units:
+    """The units of a translation memory that have Chinese and English, in its order.
+
+    The first variant of each language counts, codes of the tool that it comes from do not. Raises Unreadable.
+    """
+    found: list[Unit] = []
+    roots: set[str] = set()
+
+    def take(unit: Element, around: Sequence[Element]) -> None:
+        roots.update(element.name for element in around[:1])
+        one = _unit(unit)
+        found.extend([one] if one else [])
+
+    comments = scan(raw, path, ("tu",), take)
+    if roots - {"tmx"} or (not roots and "<tmx" not in raw):
+        raise Unreadable(path, 1, "is no translation memory: its root is not tmx; check what it is")
+    return Units(found, comments)
 
 
-def _side(variant: Any) -> Side | None:
-    if local(variant) != "tuv":
+def _unit(unit: Element) -> Unit | None:
+    segments: dict[Side, Element] = {}
+    for variant in unit.children("tuv"):
+        which, words = side(variant.language()), variant.first("seg")
+        if which and which not in segments and words is not None:
+            segments[which] = words
+    if len(segments) < 2:
         return None
-    language = (variant.get(LANG) or variant.get("lang") or "").lower().replace("_", "-").partition("-")[0]
-    return {"zh": Side.SOURCE, "en": Side.TARGET}.get(language)
-
-
-def _prose(element: Any) -> str:
-    return " ".join("".join(_pieces(element)).split())
-
-
-def _pieces(element: Any) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and local(child) not in _CODES:
-            yield from _pieces(child)
-        yield child.tail or ""
-
-
-def _text(prose: str, line: int, lines: list[int]) -> Text:
-    """Prose as one indivisible run: the line that its segment begins on."""
-    start, end = lines[line - 1], lines[line] if line < len(lines) else lines[-1]
-    span = Span(start, max(end - 1, start + 1))
-    return Text(prose, (Run(0, *span),), (span,), markup=True)
+    texts = {which: written(words, preserve=unit.preserves(otherwise=False)) for which, words in segments.items()}
+    if None in texts.values():
+        return None
+    english = segments[Side.TARGET]
+    notes = tuple(note.text() for note in unit.children("note"))
+    gap, extent = Span(english.inner, english.close), Span(unit.start, unit.end)
+    return Unit(unit.attributes.get("tuid", ""), texts[Side.SOURCE], texts[Side.TARGET], extent, gap, notes=notes)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from toolkit.core import Document, Finding, Flag, Place, Severity
+from toolkit.lint.admission import admission
 from toolkit.lint.context import Context
 from toolkit.lint.ignoring import Idle, Ignoring
 from toolkit.lint.rule import Rule
@@ -46,12 +47,13 @@ def run(plan: Plan, document: Document, context: Context) -> Run:
     """
     findings: list[Finding] = []
     not_run: list[str] = []
+    admitted = admission(document)
     for rule in plan.rules:
         if rule.needs_source and document.source is None:
             not_run.append(rule.name)
             continue
         fixed = plan.severities.get(rule.name)
-        for flag in islice(_flags(rule, document, context, plan), _MOST):
+        for flag in filter(None, map(admitted, islice(_flags(rule, document, context, plan), _MOST))):
             severity = fixed if fixed is not None else flag.severity if flag.severity is not None else rule.severity
             findings.append(Finding(rule.name, severity, rule.category, flag))
     ignoring = Ignoring(document)

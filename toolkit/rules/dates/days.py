@@ -166,7 +166,7 @@ def _known(year: int, context: Context) -> bool:
     document = context.document
     if document.date:
         return abs(document.date.year - year) <= 1
-    return document.source is not None and str(year) in document.source.raw
+    return any(segment.source and str(year) in segment.source.prose for segment in document.segments)
 
 
 def _nearest(date: Date, article: dt.date | None) -> dt.date | None:

@@ -20,9 +20,9 @@ _NOT_ASCII_OR_SPACE = pattern(r"[^\x21-\x7e]")
 
 @document_rule(severity=Severity.ERROR, category="design and markup/markup", needs_source=True)
 def lost_reference(document: Document, context: Context) -> Iterator[Flag]:
-    """A link, image or footnote mark of the Chinese that is nowhere in the English.
+    """A link, image, footnote mark or inline code of the Chinese that is nowhere in the English.
 
-    The reader cannot follow the source, see the picture or find the note.
+    The reader cannot follow the source, see the picture or find the note. Codes stand for formatting in XLIFF and TMX.
 
     Known problems: a link that the desk cut on purpose is found; ignore it there.
 
@@ -49,7 +49,7 @@ def lost_reference(document: Document, context: Context) -> Iterator[Flag]:
         everywhere = _values(document)
         for segment, missing, extra in _differences(document):
             for one in missing:
-                paired = any(other.kind == one.kind for other in extra)
+                paired = one.kind != "code" and any(other.kind == one.kind for other in extra)
                 if one.kind != "id" and not paired and everywhere[one.kind, one.value] <= 0:
                     yield _at_first_word(
                         segment, one, f"the Chinese has the {one.kind} {_short(one.value)}: put it back"
