@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.api.batch import Batch, Task, judge
-from toolkit.api.desk import open_desk
+from toolkit.api.desk import Desk, open_desk
 from toolkit.api.plans import Planner, project_layers
 from toolkit.api.rules import every_rule
 from toolkit.core import Article
@@ -54,12 +54,33 @@ class Checked:
     notices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What an order comes to before anything is judged; `problems` and `notices` as in Checked."""
+
+    tasks: tuple[Task, ...]
+    desk: Desk
+    settings: Settings
+    problems: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
 def check_paths(order: Order, told: Told | None = None) -> Checked:
     """Judge all that `order` names; what cannot be read is told and the rest still judged.
 
     `told` hears how many articles of how many are done. Raises SettingsError, and Unreadable for a settings file that
     cannot be used.
     """
+    ready = prepare(order)
+    settings, tasks = ready.settings, ready.tasks
+    results = list(_counted(judge(Batch(tasks, ready.desk, order.date), settings.jobs.value), len(tasks), told))
+    runs = tuple(result for result in results if isinstance(result, Run))
+    failed = (result for result in results if isinstance(result, str))
+    return Checked(runs, settings, (*ready.problems, *failed), ready.notices)
+
+
+def prepare(order: Order) -> Prepared:
+    """Open the desk, and find what `order` names. Raises SettingsError, and Unreadable for a settings file."""
     rules = every_rule()
     planner = Planner(rules.rules, (*project_layers(order.paths), order.asked))
     settings = planner.settings
@@ -73,11 +94,8 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
     found = _found(order, settings)
     tasks, unread = _tasks(order, found, planner)
     notices = found.notices or (() if tasks or found.errors or unread else (_NOTHING,))
-    results = list(_counted(judge(Batch(tasks, desk, order.date), settings.jobs.value), len(tasks), told))
-    runs = tuple(result for result in results if isinstance(result, Run))
-    failed = (result for result in results if isinstance(result, str))
-    problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread, *failed)
-    return Checked(runs, settings, problems, notices)
+    problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread)
+    return Prepared(tuple(tasks), desk, settings, problems, notices)
 
 
 def without_baseline(checked: Checked) -> Checked:

@@ -11,6 +11,7 @@ import typer
 
 from toolkit.cli import glossary
 from toolkit.cli.check import check
+from toolkit.cli.fix import fix
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.rules import rules
 from toolkit.cli.settings import settings
@@ -27,6 +28,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
+app.command(short_help="Apply the fixes that are certain, in place.")(fix)
 app.command(short_help="List the rules, or print the manual of one.")(rules)
 app.command(short_help="Print the settings in force, and where each comes from.")(settings)
 app.add_typer(glossary.app, name="glossary", help="Look up, tend, compare and exchange glossaries.")

@@ -60,9 +60,8 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     from toolkit.api import Order, check_paths, record, without_baseline  # noqa: PLC0415 (`--help` needs no rooms)
     from toolkit.settings import command_line  # noqa: PLC0415 (as above)
 
-    named = paths or []
-    piped = _piped(named)
-    if source and len(named) != 1:
+    named, piped = named_or_piped(paths or [])
+    if source and len(paths or ()) != 1:
         die("--source is the Chinese of one article; name that article, and no other")
     asked = command_line(
         format=form,
@@ -75,7 +74,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
         fail_on=fail_on,
         jobs=jobs,
     )
-    order = Order(() if piped is not None else tuple(named), piped, source, _day(date), asked)
+    order = Order(named, piped, source, day(date), asked)
     checked = check_paths(order, Progress(started))
     if write_baseline:
         say(f"recorded {record(checked, write_baseline):,} findings in {write_baseline}")
@@ -88,15 +87,17 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     raise typer.Exit(_status(checked))
 
 
-def _piped(named: Sequence[Path]) -> bytes | None:
-    if Path("-") not in named:
-        return None
-    if len(named) > 1:
+def named_or_piped(paths: Sequence[Path]) -> tuple[tuple[Path, ...], bytes | None]:
+    """The files and folders that a command is to read, or what comes from standard input where that is `-`."""
+    if Path("-") not in paths:
+        return tuple(paths), None
+    if len(paths) > 1:
         die("- is standard input, and stands alone; name files in another run")
-    return sys.stdin.buffer.read(_LIMIT + 1)
+    return (), sys.stdin.buffer.read(_LIMIT + 1)
 
 
-def _day(date: str | None) -> datetime.date | None:
+def day(date: str | None) -> datetime.date | None:
+    """The day that an option names; ends the command where it is none."""
     try:
         return datetime.date.fromisoformat(date) if date else None
     except ValueError:

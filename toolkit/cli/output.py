@@ -54,8 +54,9 @@ def coloured() -> bool:
 class Progress:
     """A line on standard error that counts articles: on a terminal only, and only after a second."""
 
-    def __init__(self, started: float) -> None:
-        """Begin to wait; `started` is a reading of `time.perf_counter`."""
+    def __init__(self, started: float, done: str = "checked") -> None:
+        """Begin to wait; `started` is a reading of `time.perf_counter`, `done` what is done to articles."""
+        self._done = done
         self._next = started + 1.0
         self._shown = False
 
@@ -66,7 +67,7 @@ class Progress:
         elif total > 1 and time.perf_counter() >= self._next and sys.stderr.isatty():
             self._next = time.perf_counter() + 0.1
             self._shown = True
-            sys.stderr.write(f"\r{done:,} of {total:,} articles checked")
+            sys.stderr.write(f"\r{done:,} of {total:,} articles {self._done}")
             sys.stderr.flush()
 
     def clear(self) -> None:

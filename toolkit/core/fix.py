@@ -36,17 +36,24 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     >>> apply("a -b", [Fix((Edit(Span(1, 2), ""),))])
     'a-b'
     """
-    taken: list[Edit] = []
-    for fix in fixes:
-        if not any(_clash(edit, other) for edit in fix.edits for other in _beside(taken, edit)):
-            for edit in fix.edits:
-                insort(taken, edit)
     pieces: list[str] = []
     done = 0
-    for edit in taken:
+    for edit in sorted(edit for fix in apart(fixes) for edit in fix.edits):
         pieces += [text[done : edit.span.start], edit.text]
         done = edit.span.end
     return "".join([*pieces, text[done:]])
+
+
+def apart(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """`fixes` without any that overlaps one before it, so that the rest can be applied together."""
+    taken: list[Edit] = []
+    kept: list[Fix] = []
+    for fix in fixes:
+        if not any(_clash(edit, other) for edit in fix.edits for other in _beside(taken, edit)):
+            kept.append(fix)
+            for edit in fix.edits:
+                insort(taken, edit)
+    return tuple(kept)
 
 
 def _beside(taken: list[Edit], edit: Edit) -> list[Edit]:
