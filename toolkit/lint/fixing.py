@@ -75,14 +75,18 @@ def _round(run: Run, cures: Sequence[Cure], judge: Judge) -> tuple[list[Cure], l
 
 
 def _cures(run: Run, least: Applicability) -> list[Cure]:
-    """A fix for each finding that has one so applicable, the surest first, then the most severe."""
+    """A fix for each finding that has one so applicable: markup before prose, then the surest, then the most severe."""
     found = [
         Cure(finding, fix)
         for finding in run.findings
         for fix in [max(finding.flag.fixes, key=lambda fix: fix.applicability, default=None)]
         if fix and fix.applicability >= least
     ]
-    return sorted(found, key=lambda cure: (-cure.fix.applicability, -cure.finding.severity))
+    return sorted(found, key=lambda cure: (_prose(cure.finding), -cure.fix.applicability, -cure.finding.severity))
+
+
+def _prose(finding: Finding) -> bool:
+    return not finding.category.startswith("design and markup")
 
 
 def _apart(cures: Sequence[Cure]) -> list[Cure]:

@@ -9,6 +9,7 @@ from toolkit.core.pattern import pattern
 from toolkit.language.machine import attributes, inside, pieces
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
+from toolkit.rules.markup.rebuilding import cured
 
 _TORN = pattern(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
 _GLUED_URL = pattern(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
@@ -37,7 +38,7 @@ def leaked_attribute(segment: Segment, context: Context) -> Iterator[Flag]:
     for start, end in attributes(prose):
         before = 1 if start and prose[start - 1] == " " and prose[end : end + 1] in ("", " ") else 0
         message = "a tag's attribute stands in the text: remove it"
-        yield mend(segment, {(start - before, end): ""}, message, at=(start, end))
+        yield cured(mend(segment, {(start - before, end): ""}, message, at=(start, end)), context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -63,7 +64,8 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
     for start, end in pieces(prose):
         if end - start > 0:
             message = f"“{prose[start : min(end, start + 40)]}” is a piece of an address: remove it"
-            yield mend(segment, {(start, end): ""}, message, at=(start, end), applicability=Applicability.UNSAFE)
+            flag = mend(segment, {(start, end): ""}, message, at=(start, end), applicability=Applicability.UNSAFE)
+            yield cured(flag, context)
     if "://" in prose:
         for match in _GLUED_URL.finditer(prose):
             at = words_around(prose, *match.span())
@@ -95,4 +97,4 @@ def torn_address(segment: Segment, context: Context) -> Iterator[Flag]:
         right = f"{match[0][:5].rstrip(' :：')}://"
         if match[0] != right and not inside(prose, *match.span()):
             message = f"a torn address: write “{right}”"
-            yield mend(segment, {match.span(): right}, message, expected=(right,))
+            yield cured(mend(segment, {match.span(): right}, message, expected=(right,)), context)
