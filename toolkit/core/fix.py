@@ -63,4 +63,7 @@ def _beside(taken: list[Edit], edit: Edit) -> list[Edit]:
 
 
 def _clash(one: Edit, other: Edit) -> bool:
-    return one.span.overlaps(other.span) or one.span == other.span
+    """Whether two edits share a code point, or one puts something in where the other begins, ends or works."""
+    if one.span.start == one.span.end or other.span.start == other.span.end:
+        return one.span.start <= other.span.end and other.span.start <= one.span.end
+    return one.span.overlaps(other.span)

@@ -68,13 +68,35 @@ def _of_segment(segment: Segment, source: Text, wanted: Iterable[Element], conte
     target = context.document.target
     found = [one for span in segment.target.spans for one in traces(target.raw, span, target.format)]
     lost, broken = _unmatched(list(wanted), found)
-    if not lost:
-        return
-    place = _Place(segment, source, target, found, context)
-    for element, trace in _assigned(lost, broken):
+    pairs = [(element, trace and _trimmed(trace, element, target.raw)) for element, trace in _assigned(lost, broken)]
+    kept = [one for one in found if one not in broken] + [trace for _, trace in pairs if trace]
+    place = _Place(segment, source, target, kept, context)
+    for element, trace in pairs:
         made = place.fix(element, trace)
         if made:
             yield made
+
+
+def _trimmed(trace: Trace, element: Element, raw: str) -> Trace:
+    """A trace whose debris holds all that is left of the element's address, and no letter of a word that it is glued to."""
+    if trace.opening is None or not element.value:
+        return trace
+    start, end = trace.opening
+    for part in _tails(element.value):
+        found = raw.find(part, start, end)
+        if found > start and raw[start:found].isalpha():
+            return trace._replace(opening=Span(found, end))
+        before = raw[max(0, start - len(part) - 2) : start].rstrip(" \"“”'")
+        if found < 0 and before.endswith(part):
+            return trace._replace(opening=Span(max(0, start - len(part) - 2) + len(before) - len(part), end))
+    return trace
+
+
+def _tails(value: str) -> Iterator[str]:
+    """An address without its first parts, as far as something telling is left; the longest first."""
+    for n, char in enumerate(value):
+        if char == "/" and len(value) - n > 4:
+            yield value[n + 1 :]
 
 
 def _unmatched(wanted: list[Element], found: list[Trace]) -> tuple[list[Element], list[Trace]]:
@@ -138,22 +160,20 @@ class _Place:
             return None
         edits, applicability = made
         whole = tuple(sorted(edit for edit in edits if self.raw[slice(*edit.span)] != edit.text))
-        if not whole:
-            return None
-        return Rebuilt(element, Fix(whole, applicability), Span(whole[0].span.start, whole[-1].span.end))
+        reach = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
+        return Rebuilt(element, Fix(whole, applicability), reach) if whole else None
 
     def _from(self, element: Element, trace: Trace) -> tuple[list[Edit], Applicability] | None:
         if trace.opening and trace.closing:
-            edits = [self._opened(self._whole(trace.opening, element), element), self._closed(trace.closing, element)]
+            edits = [self._opened(trace.opening, element), self._closed(trace.closing, element)]
             return edits, Applicability.SAFE
         if trace.closing:
             return self._half(element, trace.closing, first=False)
         if trace.opening and not trace.loose:
             return self._half(element, trace.opening, first=True)
-        return self._beside(element, self._whole(trace.opening, element)) if trace.opening else None
+        return self._beside(element, trace.opening) if trace.opening else None
 
     def _half(self, element: Element, span: Span, *, first: bool) -> tuple[list[Edit], Applicability] | None:
-        span = self._whole(span, element) if first else span
         bounds = Bounds(start=self._after(span)) if first else Bounds(end=self._before(span))
         found = self._words(element, bounds)
         if found is None or found.confidence < _LIKELY:
@@ -228,22 +248,6 @@ class _Place:
                 after = self.source.runs[n + 1].at if n + 1 < len(self.source.runs) else len(self.source.prose)
                 end = min(run.at + words.end - run.start, after)
         return Span(start, end) if start is not None and end is not None and start < end else None
-
-    def _whole(self, span: Span, element: Element) -> Span:
-        """Debris with all that it has of the element's address, and no letter of a word that it is glued to."""
-        text, value = self.raw[slice(*span)], element.value
-        for at in [n + 1 for n, char in enumerate(value) if char == "/"]:
-            part = value[at:]
-            if len(part) < 4:
-                break
-            found = text.find(part)
-            if found > 0 and text[:found].isalpha():
-                return Span(span.start + found, span.end)
-            before = self.raw[max(self.start, span.start - len(part) - 2) : span.start].rstrip(" \"“”'")
-            if before.endswith(part) and found < 0:
-                size = span.start - max(self.start, span.start - len(part) - 2)
-                return Span(span.start - size + len(before) - len(part), span.end)
-        return span
 
     def _after(self, span: Span) -> int:
         end = span.end

@@ -42,6 +42,7 @@ _FORMS = tuple((pattern(text), whole) for text, whole in _MARKDOWN)
 _SOUND = pattern(r"!?\[[^\[\]\n]{0,500}\]\(<?[^\s()<>]{1,2000}>?(?:\s[^()\n]{0,300})?\)")
 _STARS = ((STRONG, pattern(r"\*\*|＊＊|__")), (EM, pattern(r"(?<!\*)\*(?!\*)|(?<!＊)＊(?!＊)")))
 _BETWEEN = pattern(r"[\s\"“”>]{0,3}")
+_NAMED = pattern(r"[\w:-]{2,20}\s?=")
 _HEAD = pattern(r"(?:(?<=\s)|(?<=^))[<＜]?a\s+\Z")
 
 
@@ -137,7 +138,7 @@ def _leaks(text: str) -> Iterator[Span]:
     """Attributes and pieces of addresses outside any tag, those that touch made one."""
     last: Span | None = None
     for span in sorted([*attributes(text), *pieces(text)]):
-        head = _HEAD.search(text, max(0, span.start - 6), span.start)
+        head = _HEAD.search(text, max(0, span.start - 6), span.start) if _NAMED.match(text, span.start) else None
         span = Span(head.start() if head else span.start, span.end)
         if last and (span.start <= last.end or _BETWEEN.fullmatch(text, last.end, span.start)):
             last = Span(last.start, max(last.end, span.end))
