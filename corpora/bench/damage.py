@@ -110,7 +110,7 @@ MARKDOWN: dict[str, Damage] = {
     "md footnote torn": lambda t, u, _: f"{t}[ ^ 1]",
 }
 KINDS = HTML | MARKDOWN
-SILENT = {"html dropped", "md dropped", "md changed address"}
+SILENT = {"html dropped", "md dropped", "md changed address", "md address alone"}
 """What leaves no trace in the English; alone nobody can find it."""
 
 

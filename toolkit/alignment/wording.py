@@ -13,6 +13,7 @@ from toolkit.core import Span
 from toolkit.core.pattern import pattern
 
 _FUNCTION = frozenset("a an and at by for from in of on or s that the their to which who with".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _LATIN = pattern(r"[A-Za-z][A-Za-z0-9&.-]*")
 _LEAST = 0.04
 _KNOWN = 2.0
@@ -117,6 +118,8 @@ def _reach(tokens: list[_Token], n: int, step: int, target: str) -> int:
         if _BREAK.search(target, between[0].span.end, between[1].span.start):
             break
         if tokens[at].claim and tokens[at].word not in _FUNCTION:
+            if abs(at - last) == 2 and tokens[(at + last) // 2].word in _ARTICLES:
+                break
             last = at
         elif tokens[at].word not in _FUNCTION:
             break

@@ -16,6 +16,7 @@ from toolkit.rules.markup.traces import Trace, blanked, traces
 
 _SURE = 0.8
 _LIKELY = 0.25
+_EDGED = 0.08
 _OPENERS = "([{“‘\"'—–-/"
 _NUMBER = pattern(r"[\dA-Za-z.,%$-]{1,40}")
 
@@ -176,7 +177,7 @@ class _Place:
     def _half(self, element: Element, span: Span, *, first: bool) -> tuple[list[Edit], Applicability] | None:
         bounds = Bounds(start=self._after(span)) if first else Bounds(end=self._before(span))
         found = self._words(element, bounds)
-        if found is None or found.confidence < _LIKELY:
+        if found is None or found.confidence < _EDGED:
             return None
         sure = Applicability.SAFE if found.how == "exact" or found.confidence >= _SURE else Applicability.UNSAFE
         if first:
@@ -201,15 +202,11 @@ class _Place:
             start = behind.span.start
             sure = Applicability.SAFE if behind.how == "exact" or behind.confidence >= _SURE else Applicability.UNSAFE
             return [Edit(Span(start, start), element.opening), self._closed(span, element)], sure
-        if ahead and ahead.confidence >= _LIKELY / 2:
-            return self._half(element, span, first=True) or self._wrapped_at(element, span, ahead)
+        if ahead and ahead.confidence >= _EDGED:
+            return self._half(element, span, first=True)
         if free and free.confidence >= _LIKELY:
             return [*self._wrap(element, free.span), self._gone(span)], Applicability.UNSAFE
         return None
-
-    def _wrapped_at(self, element: Element, span: Span, found: Rendering) -> tuple[list[Edit], Applicability]:
-        end = found.span.end
-        return [self._opened(span, element), Edit(Span(end, end), element.closing)], Applicability.UNSAFE
 
     def _without(self, element: Element) -> tuple[list[Edit], Applicability] | None:
         if element.family not in (LINK, STRONG, EM):

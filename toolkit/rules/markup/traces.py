@@ -111,7 +111,7 @@ def _markdown(text: str) -> Iterator[Trace]:
             closing = Span(*match.span("close"))
             groups = match.groupdict()
             if "right" in groups and not groups["right"]:
-                cut = len(left[closing.start : closing.end].rstrip(".,;:!?"))
+                cut = len(left[closing.start : closing.end].rstrip(" .,;:!?"))
                 closing = Span(closing.start, closing.start + cut)
             opening = Span(*match.span("open")) if whole else None
             family = IMAGE if opening and text[opening.start] in "!！" else LINK
