@@ -11,6 +11,7 @@ from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
 from toolkit.rules.markup.rebuilding import cured
 
+_TOUCHING = pattern(r"[\s\"“”]{0,2}")
 _TORN = pattern(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
 _GLUED_URL = pattern(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
 
@@ -61,11 +62,14 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Read all of it on the page https://example.org today.
     """
     prose = segment.target.prose
+    leaked = [*attributes(prose)]
     for start, end in pieces(prose):
         if end - start > 0:
+            behind = next((span for span in leaked if _TOUCHING.fullmatch(prose, end, max(end, span.start))), None)
             message = f"“{prose[start : min(end, start + 40)]}” is a piece of an address: remove it"
-            flag = mend(segment, {(start, end): ""}, message, at=(start, end), applicability=Applicability.UNSAFE)
-            yield cured(flag, context)
+            sure = Applicability.SAFE if behind else Applicability.UNSAFE
+            cut = _gap(prose, start, behind.end if behind else end)
+            yield cured(mend(segment, cut, message, at=(start, end), applicability=sure), context)
     if "://" in prose:
         for match in _GLUED_URL.finditer(prose):
             at = words_around(prose, *match.span())
@@ -98,3 +102,13 @@ def torn_address(segment: Segment, context: Context) -> Iterator[Flag]:
         if match[0] != right and not inside(prose, *match.span()):
             message = f"a torn address: write “{right}”"
             yield cured(mend(segment, {match.span(): right}, message, expected=(right,)), context)
+
+
+def _gap(prose: str, start: int, end: int) -> dict[tuple[int, int], str]:
+    """The edit that takes a stretch out and leaves one space between words, none before a stop."""
+    spaced = prose[start - 1 : start] == " "
+    after = prose[end : end + 1]
+    if spaced and after in (" ", ""):
+        return {(start - 1, end): ""}
+    joined = not spaced and start > 0 and after.isalnum()
+    return {(start, end): " " if joined else ""}

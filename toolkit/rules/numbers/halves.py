@@ -77,7 +77,7 @@ def wrong_half(segment: Segment, context: Context) -> Iterator[Flag]:
         said, expected = source[chinese.start : chinese.end], _written(chinese)
         message = f"“{target[english.start : english.end]}” for {said}: write “{expected}”"
         place = segment.target_at((english.start, english.end))
-        fixes = mend(segment, {(english.start, english.end): expected}, "", applicability=Applicability.UNSAFE).fixes
+        fixes = mend(segment, {(english.start, english.end): expected}, "").fixes
         yield Flag(place, message, segment.source_at((chinese.start, chinese.end)), (expected,), fixes)
 
 
@@ -109,7 +109,9 @@ def wrong_ordinal(segment: Segment, context: Context) -> Iterator[Flag]:
         return
     expected = ordinal(value)
     message = f"“{english.text}” for {match[0]}: write “{expected}”"
-    fixes = mend(segment, {english.span: expected}, "", applicability=Applicability.UNSAFE).fixes
+    jubilee = match["years"] and "anniversar" in target[english.end : english.end + 12]
+    sure = Applicability.SAFE if jubilee else Applicability.UNSAFE
+    fixes = mend(segment, {english.span: expected}, "", applicability=sure).fixes
     yield Flag(segment.target_at(english.span), message, segment.source_at(match.span()), (expected,), fixes)
 
 

@@ -18,7 +18,7 @@ from toolkit.lint.gaps import word_before
 _SCALE = pattern(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
 _PREFIXED = pattern(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
 _NAMED = pattern(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
-_BROKEN = pattern(r",|\.\d")
+_BROKEN = pattern(r"[,.]\d")
 _JOINED = pattern(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
 
@@ -68,7 +68,8 @@ def wrong_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     found = _compared(segment)
     for english, chinese in _pairs(found, segment.target.prose):
         if not _shifted(english, chinese):
-            certain = len(found.unfounded) == 1 and _turned(english, chinese)
+            alone = len([one for one in found.unfounded if one.unit == english.unit]) == 1
+            certain = alone and _turned(english, chinese)
             yield _flag(segment, english, chinese, "not the figure of the Chinese", certain=certain)
 
 
@@ -196,7 +197,7 @@ def _pairs(found: Comparison, text: str) -> list[tuple[Quantity, Quantity]]:
 def _certain(english: Quantity, chinese: Quantity) -> bool:
     """Whether digits or unit leave no doubt that a shifted figure stands for the Chinese one."""
     money = dimension(english.unit) == dimension(chinese.unit) == "money" and english.unit == chinese.unit
-    return money or (len(mantissa(english.low)) > 1 and chinese.low >= 1000)
+    return money or (len(mantissa(english.low)) > 1 and (not chinese.approx or chinese.low >= 1000))
 
 
 def _turned(english: Quantity, chinese: Quantity) -> bool:

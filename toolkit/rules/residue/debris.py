@@ -73,6 +73,8 @@ def _translated(span: tuple[int, int], text: str, prose: str, context: Context) 
     if counted and text in _UNITS:
         one, more = _UNITS[text]
         return (one if counted["figure"] in ("1", "one") else more), Applicability.SAFE
+    if text == "两" and prose[end : end + 1] == " ":
+        return "two", Applicability.SAFE
     found = [match for match in context.glossary.find(text, context.date) if match.span == (0, len(text))]
     if len(found) != 1 or len(found[0].terms) != 1:
         return "", Applicability.UNSAFE
