@@ -4,9 +4,10 @@
 
 A case is two paragraphs of the demo and their Chinese; in both a link (or emphasis, an image, a footnote mark) stands at words
 that ANCHORS pairs by hand, and the English one is damaged in one of the KINDS, as web machine translation damages it. Figures,
-by kind: found (a finding of the family markup, where the sound copy has none), rebuilt (`fix` gives back the sound copy,
-character for character), safe (rebuilt without --unsafe), worse (the fixed copy is farther from the sound one than the damaged
-copy was, or has a new finding), and alone (found without the Chinese; kinds that leave no trace in the English do not count).
+by kind: found (a finding of the family markup that the sound copy lacks), rebuilt (`fix --unsafe` gives back the sound copy,
+character for character), safe (rebuilt without --unsafe), worse (the words that a reader sees differ more from those of the
+sound copy than before, a link leads elsewhere or holds none of its words, or there is a new finding), and alone (found without
+the Chinese; kinds that leave no trace in the English do not count). ANCHORS were at hand while the rules were written.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from toolkit.files.article import parse
 from toolkit.api import Desk, check_text, fix_text, open_desk
 
 DEMO = Path(__file__).parents[1] / "demo" / "clean"
@@ -155,9 +157,36 @@ def judge(case: Case, desk: Desk) -> Outcome:
         fix_text(case.damaged, case.zh, form=case.form, desk=desk, unsafe=unsafe).after.document.target.raw
         for unsafe in (True, False)
     ]
-    apart = Levenshtein.distance(case.damaged, case.sound)
-    worse = any(Levenshtein.distance(text, case.sound) > apart for text in texts)
+    worse = any(is_worse(text, case, desk) for text in texts)
     return Outcome(found, texts[0] == case.sound, texts[1] == case.sound, worse, alone, texts[0])
+
+
+def is_worse(text: str, case: Case, desk: Desk) -> bool:
+    """Whether a copy is worse for its reader than the damaged one was."""
+    sound, damaged, fixed = (prose(one, case.form) for one in (case.sound, case.damaged, text))
+    if Levenshtein.distance(fixed, sound) > Levenshtein.distance(damaged, sound):
+        return True
+    links = [link for link in links_of(text) if link not in links_of(case.damaged)]
+    right = links_of(case.sound)
+    if any(url not in dict(right) or not set(words.split()) & set(dict(right)[url].split()) for url, words in links):
+        return True
+    before, after = (_said(one, case, desk) for one in (case.damaged, text))
+    return bool(after - before)
+
+
+def prose(text: str, form: str) -> str:
+    """What a reader sees."""
+    return "\n".join(paragraph.text.prose for paragraph in parse(text, "copy", form).paragraphs)
+
+
+def links_of(text: str) -> list[tuple[str, str]]:
+    """Addresses with the words that lead there."""
+    html = re.findall(r'<a href="([^"]*)"[^<>]*>([^<>]*)</a>', text)
+    return html + [(url, words) for words, url in re.findall(r"\[([^\[\]]*)\]\(([^()\s]*)\)", text)]
+
+
+def _said(en: str, case: Case, desk: Desk) -> Counter[str]:
+    return Counter(one.rule for one in check_text(en, case.zh, form=case.form, desk=desk).findings)
 
 
 def _markup(en: str, zh: str | None, case: Case, desk: Desk) -> Counter[tuple[str, str]]:
@@ -176,11 +205,20 @@ def _places() -> Iterator[tuple[list[str], list[str], tuple[str, str]]]:
         zh, en = _text(name, "zh"), _text(name, "en")
         for words in listed.split("|"):
             source, _, target = words.partition("=")
-            pairs = [(n, m) for n, text in enumerate(zh) for m, copy in enumerate(en) if _once(text, source) and _once(copy, target)]
+            pairs = [
+                (n, m)
+                for n, text in enumerate(zh)
+                for m, copy in enumerate(en)
+                if _once(text, source) and _once(copy, target)
+            ]
             if not pairs:
                 raise SystemExit(f"{name}: no paragraph has {words} once")
             n, m = max(pairs, key=lambda pair: (_kinship(zh[pair[0]], en[pair[1]]), -abs(pair[0] - pair[1])))
-            yield [zh[n], "编辑说，这篇报道还会更新。"], [en[m], "The report will be updated, an editor said."], (source, target)
+            yield (
+                [zh[n], "编辑说，这篇报道还会更新。"],
+                [en[m], "The report will be updated, an editor said."],
+                (source, target),
+            )
 
 
 def _once(text: str, words: str) -> bool:
@@ -203,7 +241,9 @@ def _case(kind: str, place: tuple[list[str], list[str], tuple[str, str]], dice: 
         (en, target, sides[1]),
         (en, target, broken),
     ]
-    made = [_article([_plain(text[0], form).replace(words, put, 1), *text[1:]], form, kind) for text, words, put in texts]
+    made = [
+        _article([_plain(text[0], form).replace(words, put, 1), *text[1:]], form, kind) for text, words, put in texts
+    ]
     return Case(kind, form, *made)
 
 
@@ -245,7 +285,9 @@ def main() -> None:
         outcome = judge(case, desk)
         table[case.kind].append(outcome)
         if asked.show and (not outcome.rebuilt or not outcome.found or outcome.worse):
-            print(f"{case.kind}: {outcome[:5]}\n  zh    {case.zh!r}\n  was   {case.damaged!r}\n  is    {outcome.fixed!r}\n  want  {case.sound!r}")
+            print(
+                f"{case.kind}: {outcome[:5]}\n  zh    {case.zh!r}\n  was   {case.damaged!r}\n  is    {outcome.fixed!r}\n  want  {case.sound!r}"
+            )
     print(f"{'kind':28}{'cases':>6}{'found':>7}{'rebuilt':>8}{'safe':>6}{'worse':>6}{'alone':>6}")
     for kind, outcomes in table.items():
         print(_row(kind, outcomes))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.machine import attributes, inside, pieces
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
+from toolkit.rules.markup.keeping import kept_link
 from toolkit.rules.markup.rebuilding import cured
 
 _TOUCHING = pattern(r"[\s\"“”]{0,2}")
@@ -39,7 +41,9 @@ def leaked_attribute(segment: Segment, context: Context) -> Iterator[Flag]:
     for start, end in attributes(prose):
         before = 1 if start and prose[start - 1] == " " and prose[end : end + 1] in ("", " ") else 0
         message = "a tag's attribute stands in the text: remove it"
-        yield cured(mend(segment, {(start - before, end): ""}, message, at=(start, end)), context)
+        flag = mend(segment, {(start - before, end): ""}, message, at=(start, end))
+        kept = kept_link(segment, context, (start, end))
+        yield cured(replace(flag, fixes=(kept,)) if kept else flag, context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -65,7 +69,9 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
     leaked = [*attributes(prose)]
     for start, end in pieces(prose):
         if end - start > 0:
-            behind = next((span for span in leaked if _TOUCHING.fullmatch(prose, end, max(end, span.start))), None)
+            behind = next(
+                (span for span in leaked if span.start >= end and _TOUCHING.fullmatch(prose, end, span.start)), None
+            )
             message = f"“{prose[start : min(end, start + 40)]}” is a piece of an address: remove it"
             sure = Applicability.SAFE if behind else Applicability.UNSAFE
             cut = _gap(prose, start, behind.end if behind else end)
