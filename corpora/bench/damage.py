@@ -2,51 +2,35 @@
 
     python corpora/bench/damage.py [--seed 7] [--each 20] [--show KIND]
 
-A case is two paragraphs of the demo and their Chinese; in both a link (or emphasis, an image, a footnote mark) stands at words
+A case is two paragraphs of our own and their Chinese; in both a link (or emphasis, an image, a footnote mark) stands at words
 that ANCHORS pairs by hand, and the English one is damaged in one of the KINDS, as web machine translation damages it. Figures,
 by kind: found (a finding of the family markup that the sound copy lacks), rebuilt (`fix --unsafe` gives back the sound copy,
 character for character), safe (rebuilt without --unsafe), worse (the words that a reader sees differ more from those of the
 sound copy than before, a link leads elsewhere or holds none of its words, or there is a new finding), and alone (found without
-the Chinese; kinds that leave no trace in the English do not count). ANCHORS were at hand while the rules were written.
+the Chinese; kinds that leave no trace in the English do not count). The anchors called seen (in the demo) were at hand while
+the rules were written, those called held (in the regression pairs) were written down afterwards.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from toolkit.files.article import parse
 from toolkit.api import Desk, check_text, fix_text, open_desk
+from toolkit.files.article import parse
 
-DEMO = Path(__file__).parents[1] / "demo" / "clean"
-ANCHORS = {
-    "chip-controls": (
-        "知情人士=people familiar with the matter|美国政府=US government|制造设备=manufacturing equipment|高带宽内存=high-bandwidth memory"
-        "|出口管制=export controls|盟国=allies|光刻机巨头=lithography giant|阿斯麦=ASML|东京电子=Tokyo Electron|销售额=sales"
-        "|磋商=consultations|军事现代化=military modernisation|荷兰外交部=Dutch Ministry of Foreign Affairs|出口政策=export policy"
-        "|经济利益=economic interests|内阁会议=cabinet meeting|例行记者会=regular press conference|国家安全概念=concept of national security"
-        "|半导体产业=semiconductor industry|彭博社=Bloomberg|实体清单=Entity List|许可证=licence|人工智能加速器=artificial intelligence accelerators"
-        "|英伟达=Nvidia|三星电子=Samsung Electronics|外国直接产品规则=foreign direct product rule|注册资本=registered capital"
-        "|中国海关数据=Chinese customs data|集成电路=integrated circuits|长鑫存储=ChangXin Memory Technologies|业内人士=industry insider"
-        "|投资者会议=investor meeting|法律法规=laws and regulations|荷兰新政府=new Dutch government|总统选举=presidential election"
-    ),
-    "ministry-briefing": (
-        "电动汽车=electric vehicles|加沙局势=situation in Gaza|国事访问=state visit|双边关系=bilateral relations|贸易伙伴=trading partner"
-        "|双边贸易额=Bilateral trade|钱凯港=port of Chancay|总投资=total investment|欧盟委员会=European Commission"
-        "|市场经济原则=principles of the market economy|视频会谈=video talks|普通护照持有者=ordinary passport holders"
-        "|试行政策=trial policy|国家移民管理局=National Immigration Administration|紧急人道主义援助=emergency humanitarian assistance"
-        "|五项原则=Five Principles|海关总署=General Administration of Customs|一带一路=Belt and Road Initiative|安全形势=security situation"
-        "|热线=hotline|中国公民=Chinese citizens|发言人林剑=spokesperson Lin Jian"
-    ),
-}
+CORPORA = Path(__file__).parents[1]
+ANCHORS = Path(__file__).with_name("anchors.tsv")
 URLS = (
     "https://www.example.com/news/Asia/Story20240529-3745644",
     "https://news.example.org/china/t20240611_884213.shtml",
@@ -54,66 +38,58 @@ URLS = (
     "https://www.example.net/zyxw/202406/c20240625-11441.html",
 )
 REST = ' rel="nofollow" target="_blank"'
-Damage = Callable[[str, str, random.Random], str]
-"""From the words and the address to the damaged English."""
-
-
-def tail(url: str) -> str:
-    return url.rpartition("/")[2]
-
-
-def typo(url: str, dice: random.Random) -> str:
-    at = dice.randrange(len("https://www."), len(url))
-    return url[:at] + " " + url[at:]
-
-
-HTML: dict[str, Damage] = {
-    "html leaked tag": lambda t, u, _: f'{tail(u)} "R = NOFOLLOW TARGET = _Blank>{t}',
-    "html leaked tag, end kept": lambda t, u, _: f'{tail(u)}" rel = "nofollow" target = "_blank">{t}</a>',
-    "html leaked behind": lambda t, u, _: f'{t}{tail(u)} "Rel = NOFOLLOW TARGET = _self>',
-    "html spaced tags": lambda t, u, _: f'< a href="{u}"{REST}>{t}< / a>',
-    "html spaced attributes": lambda t, u, _: f'<a href = " {u} " rel = "nofollow" target = "_blank">{t}</a>',
-    "html full-width": lambda t, u, _: f'＜a href="{u}"{REST}＞{t}＜/a＞',
-    "html curly": lambda t, u, _: f"<a href=“{u}” rel=“nofollow” target=“_blank”>{t}</a>",
-    "html translated attribute": lambda t, u, _: f'<a 链接="{u}" rel="nofollow" 目标="_blank">{t}</a>',
-    "html end lost": lambda t, u, _: f'<a href="{u}"{REST}>{t}',
-    "html start lost": lambda t, u, _: f"{t}</a>",
-    "html end turned start": lambda t, u, _: f'<a href="{u}"{REST}>{t}<a>',
-    "html dropped": lambda t, u, _: t,
-    "html escaped": lambda t, u, _: f'&lt;a href="{u}"{REST}&gt;{t}&lt;/a&gt;',
-    "html torn address": lambda t, u, dice: f'<a href="{typo(u, dice)}"{REST}>{t}</a>',
-    "html emptied": lambda t, u, _: f'<a href="{u}"{REST}></a>{t}',
-    "html bracket lost": lambda t, u, _: f'a href="{u}"{REST}>{t}</a>',
-    "html bracket never closed": lambda t, u, _: f'<a href="{u}"{REST} {t}</a>',
-    "html strong spaced": lambda t, u, _: f"< strong> {t} </ strong>",
-    "html strong end lost": lambda t, u, _: f"<strong>{t}",
-    "html strong dropped slash": lambda t, u, _: f"<strong>{t}<strong>",
+HTML: dict[str, str] = {
+    "html leaked tag": '{tail} "R = NOFOLLOW TARGET = _Blank>{t}',
+    "html leaked tag, end kept": '{tail}" rel = "nofollow" target = "_blank">{t}</a>',
+    "html leaked behind": '{t}{tail} "Rel = NOFOLLOW TARGET = _self>',
+    "html spaced tags": '< a href="{u}" rel="nofollow" target="_blank">{t}< / a>',
+    "html spaced attributes": '<a href = " {u} " rel = "nofollow" target = "_blank">{t}</a>',
+    "html full-width": '＜a href="{u}" rel="nofollow" target="_blank"＞{t}＜/a＞',
+    "html curly": "<a href=“{u}” rel=“nofollow” target=“_blank”>{t}</a>",
+    "html translated attribute": '<a 链接="{u}" rel="nofollow" 目标="_blank">{t}</a>',
+    "html end lost": '<a href="{u}" rel="nofollow" target="_blank">{t}',
+    "html start lost": "{t}</a>",
+    "html end turned start": '<a href="{u}" rel="nofollow" target="_blank">{t}<a>',
+    "html dropped": "{t}",
+    "html escaped": '&lt;a href="{u}" rel="nofollow" target="_blank"&gt;{t}&lt;/a&gt;',
+    "html torn address": '<a href="{spaced}" rel="nofollow" target="_blank">{t}</a>',
+    "html emptied": '<a href="{u}" rel="nofollow" target="_blank"></a>{t}',
+    "html bracket lost": 'a href="{u}" rel="nofollow" target="_blank">{t}</a>',
+    "html bracket never closed": '<a href="{u}" rel="nofollow" target="_blank" {t}</a>',
+    "html strong spaced": "< strong> {t} </ strong>",
+    "html strong end lost": "<strong>{t}",
+    "html strong dropped slash": "<strong>{t}<strong>",
 }
-MARKDOWN: dict[str, Damage] = {
-    "md gap": lambda t, u, _: f"[{t}] ({u})",
-    "md wide": lambda t, u, _: f"【{t}】（{u}）",
-    "md torn address": lambda t, u, _: f"[{t}]({u.replace('://', ': // ')})",
-    "md end lost": lambda t, u, _: f"[{t}]({u}",
-    "md bracket lost": lambda t, u, _: f"[{t}({u})",
-    "md start lost": lambda t, u, _: f"{t}]({u})",
-    "md dropped": lambda t, u, _: t,
-    "md leaked attributes": lambda t, u, _: f'{tail(u)} "target = _blank" rel = "noopener">{t}',
-    "md changed address": lambda t, u, dice: f"[{t}]({typo(u, dice).replace(' ', 'x')})",
-    "md swapped brackets": lambda t, u, _: f"({t})[{u}]",
-    "md swapped halves": lambda t, u, _: f"({u})[{t}]",
-    "md escaped": lambda t, u, _: f"\\[{t}\\]({u})",
-    "md words outside": lambda t, u, _: f"[]({u}){t}",
-    "md address alone": lambda t, u, _: f"{t} ({u})",
-    "md bold padded": lambda t, u, _: f"** {t} **",
-    "md bold padded behind": lambda t, u, _: f"**{t} **",
-    "md bold half lost": lambda t, u, _: f"**{t}",
-    "md bold wide": lambda t, u, _: f"＊＊{t}＊＊",
-    "md image torn": lambda t, u, _: f"! [{t}] ({u})",
-    "md footnote torn": lambda t, u, _: f"{t}[ ^ 1]",
+MARKDOWN: dict[str, str] = {
+    "md gap": "[{t}] ({u})",
+    "md wide": "【{t}】（{u}）",
+    "md torn address": "[{t}]({torn})",
+    "md end lost": "[{t}]({u}",
+    "md bracket lost": "[{t}({u})",
+    "md start lost": "{t}]({u})",
+    "md dropped": "{t}",
+    "md leaked attributes": '{tail} "target = _blank" rel = "noopener">{t}',
+    "md changed address": "[{t}]({typo})",
+    "md swapped brackets": "({t})[{u}]",
+    "md swapped halves": "({u})[{t}]",
+    "md escaped": "\\[{t}\\]({u})",
+    "md words outside": "[]({u}){t}",
+    "md address alone": "{t} ({u})",
+    "md bold padded": "** {t} **",
+    "md bold padded behind": "**{t} **",
+    "md bold half lost": "**{t}",
+    "md bold wide": "＊＊{t}＊＊",
+    "md image torn": "! [{t}] ({u})",
+    "md footnote torn": "{t}[ ^ 1]",
 }
 KINDS = HTML | MARKDOWN
+"""Kinds of damage: what stands in the place of the link. {t} its words, {u} its address, {tail} the last part of that,
+{torn} the address with spaces behind its scheme, {spaced} with one somewhere, {typo} with a letter too many."""
 SILENT = {"html dropped", "md dropped", "md changed address", "md address alone"}
 """What leaves no trace in the English; alone nobody can find it."""
+
+
+Place = tuple[list[str], list[str], tuple[str, str]]
 
 
 class Case(NamedTuple):
@@ -137,10 +113,10 @@ class Outcome(NamedTuple):
     fixed: str
 
 
-def cases(each: int, seed: int = 7) -> Iterator[Case]:
-    """`each` cases of every kind."""
+def cases(each: int, seed: int = 7, anchors: str = "seen") -> Iterator[Case]:
+    """`each` cases of every kind, at anchors of that set."""
     dice = random.Random(seed)
-    places = list(_places())
+    places = list(_places(anchors))
     for kind in KINDS:
         for zh, en, words in dice.sample(places, min(each, len(places))):
             yield _case(kind, (zh, en, words), dice)
@@ -196,29 +172,31 @@ def _markup(en: str, zh: str | None, case: Case, desk: Desk) -> Counter[tuple[st
 
 @cache
 def _text(name: str, language: str) -> list[str]:
-    return (DEMO / f"{name}.{language}.txt").read_text("utf-8").split("\n\n")
+    if name.isdecimal():
+        lines = (CORPORA / "regression" / "pairs.jsonl").read_text("utf-8").splitlines()
+        row = json.loads(lines[int(name)])
+        fault, text = row["fault"], row[language]
+        return [text.replace(fault, row["expected"]) if fault and language == "en" else text]
+    return (CORPORA / "demo" / "clean" / f"{name}.{language}.txt").read_text("utf-8").split("\n\n")
 
 
-def _places() -> Iterator[tuple[list[str], list[str], tuple[str, str]]]:
+def _places(anchors: str) -> Iterator[Place]:
     """Two Chinese paragraphs, their English, and the words in the first that mean the same."""
-    for name, listed in ANCHORS.items():
-        zh, en = _text(name, "zh"), _text(name, "en")
-        for words in listed.split("|"):
-            source, _, target = words.partition("=")
-            pairs = [
-                (n, m)
-                for n, text in enumerate(zh)
-                for m, copy in enumerate(en)
-                if _once(text, source) and _once(copy, target)
-            ]
-            if not pairs:
-                raise SystemExit(f"{name}: no paragraph has {words} once")
-            n, m = max(pairs, key=lambda pair: (_kinship(zh[pair[0]], en[pair[1]]), -abs(pair[0] - pair[1])))
-            yield (
-                [zh[n], "编辑说，这篇报道还会更新。"],
-                [en[m], "The report will be updated, an editor said."],
-                (source, target),
-            )
+    with ANCHORS.open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["set"] == anchors]
+    for row in rows:
+        source, target = row["zh"], row["en"]
+        zh, en = _text(row["article"], "zh"), _text(row["article"], "en")
+        numbered = ((n, m) for n in range(len(zh)) for m in range(len(en)))
+        pairs = [(n, m) for n, m in numbered if _once(zh[n], source) and _once(en[m], target)]
+        if not pairs:
+            raise SystemExit(f"{row['article']}: no paragraph has {source} and {target} once")
+        n, m = max(pairs, key=lambda pair: (_kinship(zh[pair[0]], en[pair[1]]), -abs(pair[0] - pair[1])))
+        yield (
+            [zh[n], "编辑说，这篇报道还会更新。"],
+            [en[m], "The report will be updated, an editor said."],
+            (source, target),
+        )
 
 
 def _once(text: str, words: str) -> bool:
@@ -230,12 +208,19 @@ def _kinship(zh: str, en: str) -> int:
     return len(set(re.findall(r"\d+", zh)) & set(re.findall(r"\d+", en)))
 
 
-def _case(kind: str, place: tuple[list[str], list[str], tuple[str, str]], dice: random.Random) -> Case:
+def _case(kind: str, place: Place, dice: random.Random) -> Case:
     zh, en, (source, target) = place
     form = "html" if kind in HTML else "markdown"
     url = dice.choice(URLS)
     sides = [_sound(kind, words, url) for words in (source, target)]
-    broken = KINDS[kind](target, url, dice)
+    at = dice.randrange(len("https://www."), len(url))
+    parts = {
+        "tail": url.rpartition("/")[2],
+        "torn": url.replace("://", ": // "),
+        "spaced": f"{url[:at]} {url[at:]}",
+        "typo": f"{url[:at]}x{url[at:]}",
+    }
+    broken = KINDS[kind].format(t=target, u=url, **parts)
     texts = [
         (zh, source, sides[0]),
         (en, target, sides[1]),
@@ -279,19 +264,25 @@ def main() -> None:
     asked = parser.parse_args()
     desk = open_desk()[0]
     table: dict[str, list[Outcome]] = defaultdict(list)
-    for case in cases(asked.each, asked.seed):
-        if asked.show and asked.show not in case.kind:
+    for anchors in ("seen", "held"):
+        table.clear()
+        _measure(cases(asked.each, asked.seed, anchors), asked.show, table, desk)
+        print(f"{anchors:28}{'cases':>6}{'found':>7}{'rebuilt':>8}{'safe':>6}{'worse':>6}{'alone':>6}")
+        for kind, outcomes in table.items():
+            print(_row(kind, outcomes))
+        print(_row("all", [one for outcomes in table.values() for one in outcomes]))
+
+
+def _measure(damaged: Iterator[Case], show: str | None, table: dict[str, list[Outcome]], desk: Desk) -> None:
+    for case in damaged:
+        if show and show not in case.kind:
             continue
         outcome = judge(case, desk)
         table[case.kind].append(outcome)
-        if asked.show and (not outcome.rebuilt or not outcome.found or outcome.worse):
-            print(
-                f"{case.kind}: {outcome[:5]}\n  zh    {case.zh!r}\n  was   {case.damaged!r}\n  is    {outcome.fixed!r}\n  want  {case.sound!r}"
-            )
-    print(f"{'kind':28}{'cases':>6}{'found':>7}{'rebuilt':>8}{'safe':>6}{'worse':>6}{'alone':>6}")
-    for kind, outcomes in table.items():
-        print(_row(kind, outcomes))
-    print(_row("all", [one for outcomes in table.values() for one in outcomes]))
+        if show and (not outcome.rebuilt or not outcome.found or outcome.worse):
+            print(f"{case.kind}: {outcome[:5]}")
+            for name, text in (("zh", case.zh), ("was", case.damaged), ("is", outcome.fixed), ("want", case.sound)):
+                print(f"  {name:5}{text!r}")
 
 
 def _row(name: str, outcomes: list[Outcome]) -> str:

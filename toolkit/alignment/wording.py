@@ -40,7 +40,7 @@ class _Token(NamedTuple):
     known: bool
 
 
-def wording(
+def wording(  # noqa: PLR0913, PLR0917 - two texts, a place, what is known of both
     lexicon: Lexicon,
     source: str,
     span: tuple[int, int],
@@ -50,9 +50,9 @@ def wording(
 ) -> Rendering | None:
     """The English words for `source[start:end]` from the first to the last, or None where nothing speaks for any.
 
-    `forms` are the accepted renderings of concepts by their place in the Chinese. A word is claimed by the stretch where a form of
-    a concept inside it holds the word, where the same Latin text stands in both, or where the lexicon translates a Chinese word of
-    the stretch so, and none outside more likely. The words reach from the best claimed one, or from the edge that `bounds` knows,
+    `forms` are the accepted renderings of concepts by their place in the Chinese. The stretch claims a word where a form of a
+    concept inside it holds the word, where the same Latin text stands in both, or where the lexicon translates a Chinese word
+    of it so, and none outside more likely. The words reach from the best claimed one, or from the edge that `bounds` knows,
     over claimed ones, across three function words at most. `how` is `exact` where concepts and Latin text alone decide.
     """
     tokens = _tokens(lexicon, source, Span(*span), target, forms)

@@ -52,7 +52,7 @@ def half_link(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Read [the law](https://example.org/law) today.
     """
     article = context.document.target
-    if article.format != "markdown" or "](" in article.raw and not any(mark in article.raw for mark in "[]"):
+    if article.format != "markdown" or ("](" in article.raw and not any(mark in article.raw for mark in "[]")):
         return
     for span in segment.target.spans:
         for one in (

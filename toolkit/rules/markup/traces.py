@@ -43,14 +43,14 @@ _SOUND = pattern(r"!?\[[^\[\]\n]{0,500}\]\(<?[^\s()<>]{1,2000}>?(?:\s[^()\n]{0,3
 _STARS = ((STRONG, pattern(r"\*\*|＊＊|__")), (EM, pattern(r"(?<!\*)\*(?!\*)|(?<!＊)＊(?!＊)")))
 _BETWEEN = pattern(r"[\s\"“”>]{0,3}")
 _NAMED = pattern(r"[\w:-]{2,20}\s?=")
-_HEAD = pattern(r"(?:(?<=\s)|(?<=^))[<＜]?a\s+\Z")
+_HEAD = pattern(r"(?:(?<=[\s\"“(])|(?<=^))[<＜]?a\s+\Z")
 
 
 class Trace(NamedTuple):
     """One link or stress of the English: its `family`, the ranges of the file where its opening and its closing stand.
 
-    One of them is None where it is lost. `loose`: what stands at `opening` is debris, which may lie at either end. `sound`: nothing
-    is wrong with it. `value` is its address as it stands.
+    One of them is None where it is lost. `loose`: what stands at `opening` is debris, which may lie at either end. `sound`:
+    nothing is wrong with it. `value` is its address as it stands.
     """
 
     family: str
@@ -81,7 +81,7 @@ def traces(raw: str, span: Span, form: str) -> tuple[Trace, ...]:
     masked = blanked(text, [part for one in found for part in one.spans])
     tokens = list(_tokens(masked))
     masked = blanked(masked, [token.span for token in tokens])
-    leaks = [_Token(at, LINK, False, False, masked[at.start : at.end]) for at in _leaks(masked)]
+    leaks = [_Token(at, LINK, closes=False, bare=False, value=masked[at.start : at.end]) for at in _leaks(masked)]
     found += _paired(text, tokens, leaks)
     if form == "markdown":
         found += _stressed(blanked(masked, [leak.span for leak in leaks]))
@@ -137,15 +137,15 @@ def _tokens(text: str) -> Iterator[_Token]:
 def _leaks(text: str) -> Iterator[Span]:
     """Attributes and pieces of addresses outside any tag, those that touch made one."""
     last: Span | None = None
-    for span in sorted([*attributes(text), *pieces(text)]):
-        head = _HEAD.search(text, max(0, span.start - 6), span.start) if _NAMED.match(text, span.start) else None
-        span = Span(head.start() if head else span.start, span.end)
+    for found in sorted([*attributes(text), *pieces(text)]):
+        head = _HEAD.search(text, max(0, found.start - 6), found.start) if _NAMED.match(text, found.start) else None
+        span = Span(head.start() if head else found.start, found.end)
         if last and (span.start <= last.end or _BETWEEN.fullmatch(text, last.end, span.start)):
             last = Span(last.start, max(last.end, span.end))
-        else:
-            if last:
-                yield last
-            last = span
+            continue
+        if last:
+            yield last
+        last = span
     if last:
         yield last
 
