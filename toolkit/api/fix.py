@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.api.batch import Task
 from toolkit.api.check import check_articles, default_plan
@@ -16,9 +17,11 @@ from toolkit.files.article import load, parse
 from toolkit.files.errors import FileProblem, Unreadable
 from toolkit.files.text import encoded, keep, rewrite
 from toolkit.lint import Plan, Run
-from toolkit.lint.baseline import Decision, fresh
 from toolkit.lint.fixing import Fixed, fix
 from toolkit.settings import Settings
+
+if TYPE_CHECKING:
+    from toolkit.lint.baseline import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def fix_articles(  # noqa: PLR0913 - as above
 
     def judge(raw: str) -> Run:
         article = target if raw == target.raw else parse(raw, target.path, target.format)
-        return fresh(check_articles(article, source, desk, plan, date), decisions)
+        found = check_articles(article, source, desk, plan, date)
+        return _without(found, decisions) if decisions else found
 
     return fix(judge(target.raw), judge, Applicability.UNSAFE if unsafe else Applicability.SAFE)
 
@@ -119,6 +123,12 @@ def piped_out(mended: Mended, piped: bytes) -> bytes:
     Raises Unwritable.
     """
     return encoded(mended.articles[0].after.document.target.raw, piped, PIPED) if mended.articles else piped
+
+
+def _without(run: Run, decisions: tuple[Decision, ...]) -> Run:
+    from toolkit.lint.baseline import fresh  # noqa: PLC0415 (hashes, which most runs do without)
+
+    return fresh(run, decisions)
 
 
 def _read(task: Task) -> tuple[Article, Article | None]:
