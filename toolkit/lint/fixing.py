@@ -12,6 +12,8 @@ from toolkit.lint.news import news
 
 _ROUNDS = 8
 _REACHES = (0, 0, 0, 0, 200, 200, 1000, 1000)
+_BLAMED = 100
+_AROUND = 24
 Judge = Callable[[str], Run]
 
 
@@ -53,7 +55,8 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
         if not taken:
             break
         applied, now = applied + len(taken), after
-    return Fixed(run, now, applied, len(refused))
+    held = sum(_key(now, cure) in refused for cure in _cures(now, least))
+    return Fixed(run, now, applied, held)
 
 
 def _round(run: Run, cures: Sequence[Cure], judge: Judge) -> tuple[list[Cure], list[Cure], Run]:
@@ -64,7 +67,7 @@ def _round(run: Run, cures: Sequence[Cure], judge: Judge) -> tuple[list[Cure], l
         if not left:
             break
         after = judge(apply(run.document.target.raw, [cure.fix for cure in left]))
-        places = news(run, after, [edit for cure in left for edit in cure.fix.edits])
+        places = news(run, after, [edit for cure in left for edit in cure.fix.edits])[:_BLAMED]
         if not places:
             return left, blamed, after
         near = [min(_distance(cure, place) for cure in left) + reach for place in places]
@@ -101,6 +104,7 @@ def _distance(cure: Cure, place: int) -> int:
 
 def _key(run: Run, cure: Cure) -> tuple[object, ...]:
     """What stays of a cure when text before it moves."""
-    start = cure.finding.flag.place.span.start
+    start, end = cure.finding.flag.place.span
+    around = run.document.target.raw[max(0, start - _AROUND) : end + _AROUND]
     edits = tuple((edit.span.start - start, edit.span.end - start, edit.text) for edit in cure.fix.edits)
-    return cure.finding.rule, run.document.raw(cure.finding.flag.place), edits
+    return cure.finding.rule, around, edits

@@ -6,7 +6,7 @@ from toolkit.core import Applicability, Edit, Fix, Segment, Span
 from toolkit.core.pattern import pattern
 from toolkit.lint import Context
 from toolkit.rules.markup.elements import LINK
-from toolkit.rules.markup.traces import Trace, traces
+from toolkit.rules.markup.traces import Trace, traced
 
 _ADDRESS = pattern(r"https?://[^\s\"'<>“”‘’()\[\]]{4,2000}")
 
@@ -33,9 +33,10 @@ def kept_link(segment: Segment, context: Context, at: tuple[int, int]) -> Fix | 
 
 
 def _trace(segment: Segment, context: Context, span: Span) -> Trace | None:
-    article = context.document.target
-    found = (one for part in segment.target.spans for one in traces(article.raw, part, article.format))
-    return next((one for one in found if one.family == LINK and one.opening and one.opening.overlaps(span)), None)
+    return next(
+        (one for one in traced(segment, context) if one.family == LINK and one.opening and one.opening.overlaps(span)),
+        None,
+    )
 
 
 def _led(raw: str, span: Span) -> Span:

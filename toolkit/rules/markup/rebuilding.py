@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from toolkit.core import Flag, Place, Segment, Side, Span, Text
 from toolkit.core.pattern import pattern
 from toolkit.lint import Context
 from toolkit.rules.markup.elements import Element, elements
 from toolkit.rules.markup.restoring import Paragraph, Rebuilt
-from toolkit.rules.markup.traces import Trace, traces
+from toolkit.rules.markup.traces import Trace, traced
 
 _ADDRESS = pattern(r"https?:/{1,2}[^\s\"'<>“”()]{4,2000}", re.IGNORECASE)
 _BEGINNING, _ENDING = 14, 8
+_MOST = 400
+_LONGEST = 8000
+_CROWD = 40
 
 
 def rebuilt(context: Context) -> tuple[Rebuilt, ...]:
     """What can be rebuilt in the document, found once."""
-    return context.kept("markup/rebuilt", lambda: tuple(_rebuilt(context)))
+    return context.kept("markup/rebuilt", lambda: tuple(islice(_rebuilt(context), _MOST)))
 
 
 def cured(flag: Flag, context: Context) -> Flag:
@@ -28,9 +32,14 @@ def cured(flag: Flag, context: Context) -> Flag:
         spoken = flag.evidence is not None and _touches(
             flag.evidence.span, one.element.words, len(one.element.closing) + 300
         )
-        if (spoken and one.element.value and _says(flag, one)) or _touches(flag.place.span, one.reach, 0):
+        if (spoken and one.element.value and _says(flag, one)) or _meets(flag, one):
             return replace(flag, fixes=(one.fix,), evidence=flag.evidence or Place(Side.SOURCE, one.element.words))
     return flag
+
+
+def _meets(flag: Flag, one: Rebuilt) -> bool:
+    """Whether a flag points at an end of the element, or at what goes with it."""
+    return any(_touches(flag.place.span, place, 0) for place in one.places)
 
 
 def _says(flag: Flag, one: Rebuilt) -> bool:
@@ -42,18 +51,23 @@ def _touches(span: Span, other: Span, by: int) -> bool:
 
 
 def _rebuilt(context: Context) -> Iterator[Rebuilt]:
+    """What can be rebuilt, of at most 40 elements a paragraph; none in what is too long for a paragraph of news."""
     document = context.document
     if document.source is None:
         return
     for segment in document.segments:
-        if segment.source and segment.target.prose and (wanted := elements(document.source, segment.source)):
+        if (
+            segment.source
+            and 0 < len(segment.target.prose) < _LONGEST
+            and (wanted := elements(document.source, segment.source))
+        ):
             yield from _of_segment(segment, segment.source, wanted, context)
 
 
 def _of_segment(segment: Segment, source: Text, wanted: Iterable[Element], context: Context) -> Iterator[Rebuilt]:
     target = context.document.target
-    found = [one for span in segment.target.spans for one in traces(target.raw, span, target.format)]
-    lost, broken = _unmatched(list(wanted), found)
+    found = list(traced(segment, context))
+    lost, broken = _unmatched(list(islice(wanted, _CROWD)), found[:_MOST])
     pairs = [(element, trace and _trimmed(trace, element, target.raw)) for element, trace in _assigned(lost, broken)]
     kept = [one for one in found if one not in broken] + [trace for _, trace in pairs if trace]
     place = Paragraph(segment, source, target, kept, context)

@@ -20,12 +20,12 @@ _OPENERS = "([{“‘\"'—–-/"
 class Rebuilt(NamedTuple):
     """An element of the Chinese that the English has broken or lost, and the fix that puts it back.
 
-    `reach` is the range of the English file from the first edit to the last.
+    `places` are the ranges of the English file where it begins and ends, and those that go.
     """
 
     element: Element
     fix: Fix
-    reach: Span
+    places: tuple[Span, ...]
 
 
 class Paragraph:
@@ -49,8 +49,8 @@ class Paragraph:
             return None
         edits, applicability = made
         whole = tuple(sorted(edit for edit in edits if self.raw[slice(*edit.span)] != edit.text))
-        reach = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
-        return Rebuilt(element, Fix(whole, applicability), reach) if whole else None
+        places = tuple(edit.span for edit in edits)
+        return Rebuilt(element, Fix(whole, applicability), places) if whole else None
 
     def _from(self, element: Element, trace: Trace) -> tuple[list[Edit], Applicability] | None:
         if trace.opening and trace.closing:

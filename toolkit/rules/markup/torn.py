@@ -10,7 +10,7 @@ from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
 from toolkit.rules.markup.elements import IMAGE, LINK
 from toolkit.rules.markup.rebuilding import cured
-from toolkit.rules.markup.traces import Trace, traces
+from toolkit.rules.markup.traces import Trace, traced
 
 _WIDEST = 40
 _EMPTY = pattern(r"<a\s[^<>]{0,600}href[^<>]{0,2000}>\s*</a>|(?<!!)\[\s*\]\(\s?[^()\s]{1,2000}\)", re.IGNORECASE)
@@ -24,7 +24,7 @@ _SPACED = pattern(
 _SCHEME = pattern(r"[^/]{0,8}:|[./#\w-]{1,40}[./]")
 _CODE = pattern(r"`[^`\n]*`|<(code|pre)\b.*?</\1>", re.DOTALL)
 _SPACE = pattern(r"\s+")
-_WHOLE = ("[", "![")
+_BRACKET = pattern(r"[\[\]【】［］]")
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -52,14 +52,8 @@ def half_link(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Read [the law](https://example.org/law) today.
     """
     article = context.document.target
-    if article.format != "markdown" or ("](" in article.raw and not any(mark in article.raw for mark in "[]")):
-        return
-    for span in segment.target.spans:
-        for one in (
-            traces(article.raw, span, article.format)
-            if article.raw.find("]", *span) >= 0 or article.raw.find("[", *span) >= 0
-            else ()
-        ):
+    if article.format == "markdown" and any(_BRACKET.search(article.raw, *span) for span in segment.target.spans):
+        for one in traced(segment, context):
             if one.family in (LINK, IMAGE) and one.closing and not one.sound and _is_half(one, article.raw):
                 yield cured(_half(one, article.raw), context)
 

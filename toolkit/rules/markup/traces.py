@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from toolkit.core import Span
+from toolkit.core import Segment, Span
 from toolkit.core.pattern import pattern
 from toolkit.language.machine import attributes, pieces
+from toolkit.lint import Context
 from toolkit.rules.markup.elements import EM, FAMILIES, IMAGE, INLINE, LINK, STRONG, address
 
 _LT, _GT = r"(?:[<＜]|&\s?lt\s?;)", r"(?:[>＞]|&\s?gt\s?;)"
@@ -91,11 +92,25 @@ def traces(raw: str, span: Span, form: str) -> tuple[Trace, ...]:
     return tuple(sorted(moved, key=lambda one: one.spans))
 
 
+def traced(segment: Segment, context: Context) -> tuple[Trace, ...]:
+    """The traces in the English of a paragraph, found once."""
+    article = context.document.target
+    return context.kept(
+        f"markup/traces/{segment.id}",
+        lambda: tuple(one for span in segment.target.spans for one in traces(article.raw, span, article.format)),
+    )
+
+
 def blanked(text: str, spans: Iterable[Span]) -> str:
     """`text` with spaces over some ranges."""
-    for span in spans:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+    parts: list[str] = []
+    done = 0
+    for span in sorted(spans):
+        if span.end > done:
+            start = max(span.start, done)
+            parts += [text[done:start], " " * (span.end - start)]
+            done = span.end
+    return "".join([*parts, text[done:]])
 
 
 def _moved(span: Span | None, by: int) -> Span | None:
