@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from toolkit.api.check import check_articles, check_document, check_pair, check_text, default_plan
@@ -12,11 +13,13 @@ from toolkit.api.reading import read_document
 from toolkit.api.rules import every_rule, find_rules
 
 if TYPE_CHECKING:
+    from toolkit.api.fix import Mended, fix_articles, fix_paths, fix_text, piped_out, write_back
     from toolkit.api.gating import gate, gate_text
 
 __all__ = [
     "Checked",
     "Desk",
+    "Mended",
     "Order",
     "check_articles",
     "check_document",
@@ -26,21 +29,30 @@ __all__ = [
     "default_plan",
     "every_rule",
     "find_rules",
+    "fix_articles",
+    "fix_paths",
+    "fix_text",
     "gate",
     "gate_text",
     "open_desk",
+    "piped_out",
     "plan",
     "project_layers",
     "read_document",
     "record",
     "settings_for",
     "without_baseline",
+    "write_back",
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in ("gate", "gate_text"):
-        raise AttributeError(name)
-    from toolkit.api import gating  # noqa: PLC0415 (a check does without)
+_LATER = dict.fromkeys(("gate", "gate_text"), "gating") | dict.fromkeys(
+    ("Mended", "fix_articles", "fix_paths", "fix_text", "piped_out", "write_back"), "fix"
+)
+"""Verbs that a check does without, and the module of each."""
 
-    return getattr(gating, name)
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"toolkit.api.{_LATER[name]}"), name)

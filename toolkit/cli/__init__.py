@@ -11,6 +11,7 @@ import typer
 
 from toolkit.cli import baseline, glossary, hook, model
 from toolkit.cli.check import check
+from toolkit.cli.fix import fix
 from toolkit.cli.gate import gate
 from toolkit.cli.output import USAGE, say
 from toolkit.cli.retranslate import retranslate
@@ -31,6 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command(short_help="Check English copy, with its Chinese beside it.")(check)
+app.command(short_help="Apply the fixes that are certain, in place.")(fix)
 app.command(short_help="Translate anew what needs it, under the glossary.")(retranslate)
 app.command(short_help="Say whether one article may be published.")(gate)
 app.command(short_help="Check, fix and gate over HTTP.")(serve)

@@ -3,7 +3,7 @@
 from toolkit.core.cover import Cover
 from toolkit.core.document import Article, Document, Ignore, Kind, Paragraph, Place, Segment, Side
 from toolkit.core.finding import Finding, Flag, Ground, Severity
-from toolkit.core.fix import Applicability, Fix, apply
+from toolkit.core.fix import Applicability, Fix, apart, apply
 from toolkit.core.text import Edit, Run, Span, Text
 
 __all__ = [
@@ -26,5 +26,6 @@ __all__ = [
     "Side",
     "Span",
     "Text",
+    "apart",
     "apply",
 ]

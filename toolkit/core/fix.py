@@ -36,17 +36,24 @@ def apply(text: str, fixes: Iterable[Fix]) -> str:
     >>> apply("a -b", [Fix((Edit(Span(1, 2), ""),))])
     'a-b'
     """
-    taken: list[Edit] = []
-    for fix in fixes:
-        if not any(_clash(edit, other) for edit in fix.edits for other in _beside(taken, edit)):
-            for edit in fix.edits:
-                insort(taken, edit)
     pieces: list[str] = []
     done = 0
-    for edit in taken:
+    for edit in sorted(edit for fix in apart(fixes) for edit in fix.edits):
         pieces += [text[done : edit.span.start], edit.text]
         done = edit.span.end
     return "".join([*pieces, text[done:]])
+
+
+def apart(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """`fixes` without any that overlaps one before it, so that the rest can be applied together."""
+    taken: list[Edit] = []
+    kept: list[Fix] = []
+    for fix in fixes:
+        if not any(_clash(edit, other) for edit in fix.edits for other in _beside(taken, edit)):
+            kept.append(fix)
+            for edit in fix.edits:
+                insort(taken, edit)
+    return tuple(kept)
 
 
 def _beside(taken: list[Edit], edit: Edit) -> list[Edit]:
@@ -56,4 +63,7 @@ def _beside(taken: list[Edit], edit: Edit) -> list[Edit]:
 
 
 def _clash(one: Edit, other: Edit) -> bool:
-    return one.span.overlaps(other.span) or one.span == other.span
+    """Whether two edits share a code point, or one puts something in where the other begins, ends or works."""
+    if one.span.start == one.span.end or other.span.start == other.span.end:
+        return one.span.start <= other.span.end and other.span.start <= one.span.end
+    return one.span.overlaps(other.span)

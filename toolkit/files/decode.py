@@ -15,6 +15,13 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+_ORDERS = {
+    b"\xef\xbb\xbf": "utf-8",
+    b"\xff\xfe\x00\x00": "utf-32-le",
+    b"\x00\x00\xfe\xff": "utf-32-be",
+    b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,20})""", re.IGNORECASE)
 _FAMILY = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
 _COMMON = frozenset(
@@ -61,6 +68,18 @@ def detect(data: bytes, path: str, limit: int = LIMIT) -> Decoded:
             return found
         line = len(re.findall(rb"\r\n|\n|\r", data[: error.start])) + 1
         raise Unreadable(path, line, "is not UTF-8, and no other encoding fits; save it as UTF-8") from error
+
+
+def byte_order(data: bytes, encoding: str) -> tuple[bytes, str]:
+    r"""The byte order mark that `data` begins with, and the codec for what follows it.
+
+    >>> byte_order("\ufeffa".encode("utf-16-be"), "utf-16-be")
+    (b'', 'utf-16-be')
+    >>> byte_order(b"\xfe\xff\x00a", "utf-16")
+    (b'\xfe\xff', 'utf-16-be')
+    """
+    mark = next((mark for mark, name in _MARKS if name == encoding and data.startswith(mark)), b"")
+    return mark, _ORDERS.get(mark, encoding)
 
 
 def too_large(limit: int) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import os
 from pathlib import Path
 
-from toolkit.files.decode import LIMIT, Decoded, detect, too_large
+from toolkit.files.decode import LIMIT, Decoded, byte_order, detect, too_large
 from toolkit.files.errors import Unreadable, Unwritable, cause
 
 
@@ -37,20 +37,40 @@ def read_bytes(path: Path, limit: int = LIMIT, name: str | None = None) -> bytes
     return data
 
 
-def rewrite(path: Path, text: str) -> None:
+def rewrite(path: Path, text: str, before: str | None = None) -> None:
     """Put `text` in place of the file's own, in the encoding and with the byte order mark that the file has.
 
-    Raises Unreadable, or Unwritable where a character has no place in that encoding.
+    Raises Unreadable, or Unwritable where a character has no place in that encoding, where the encoding would not give back
+    the bytes that stay, and where the file no longer holds the text `before`.
     """
-    encoding = read(path).encoding
+    data = read_bytes(path)
+    if before is not None and detect(data, str(path)).text.removeprefix("\ufeff") != before:
+        raise Unwritable(str(path), None, "was changed by somebody else in the meantime; run this again")
+    write_atomic(path, encoded(text, data, str(path)))
+
+
+def encoded(text: str, like: bytes, name: str) -> bytes:
+    """`text` in the encoding of `like`, with the byte order mark that it has; what both have in common keeps its bytes.
+
+    Raises Unreadable, or Unwritable, which calls the file `name`.
+    """
+    found = detect(like, name)
+    mark, codec = byte_order(like, found.encoding)
     try:
-        data = text.encode(encoding)
+        if mark + found.text.encode(codec) != like:
+            raise Unwritable(name, None, f"has bytes that {codec} writes in another way; save it as UTF-8 first")
+        if found.text.startswith("\ufeff"):
+            text = "\ufeff" + text.removeprefix("\ufeff")
+        return mark + text.encode(codec)
     except UnicodeEncodeError as error:
         lost = text[error.start]
-        raise Unwritable(
-            str(path), None, f"has no {lost!r} in its encoding, {encoding}; save it as UTF-8 first"
-        ) from error
-    write_atomic(path, data)
+        raise Unwritable(name, None, f"has no {lost!r} in its encoding, {codec}; save it as UTF-8 first") from error
+
+
+def keep(path: Path, *, backup: bool = True) -> None:
+    """Copy a file to FILE.bak, over an older one, if a `backup` is wanted. Raises Unreadable or Unwritable."""
+    if backup:
+        write_atomic(path.with_name(f"{path.name}.bak"), read_bytes(path))
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -40,6 +40,7 @@ _BARE = pattern(
     rf"|[\"“”]_ ?(?:blank|self|parent|top)[\"“”]? ?(?=[>＞])",
     re.IGNORECASE,
 )
+_TAG = pattern(r"<[A-Za-z][A-Za-z0-9]{0,10}(?:\s{1,3}[A-Za-z:-]{1,20}=\"[^\"<>]{0,500}\"){1,12}\s?/?>")
 _OPEN_TAG = pattern(r"[<＜]\s*/?\s*[A-Za-z][A-Za-z0-9]{0,10}\s[^<>]*$")
 _CLOSE = pattern(r" {0,2}/? ?[>＞]")
 _NAMES = frozenset(
@@ -53,8 +54,9 @@ _NAMES = frozenset(
 
 @lru_cache(maxsize=2048)
 def machine(prose: str) -> tuple[Span, ...]:
-    """Addresses, leaked attributes and pieces of file names together."""
-    return _merged([*addresses(prose), *attributes(prose), *pieces(prose)])
+    """Addresses, leaked attributes, pieces of file names, and whole tags with attributes in plain text, together."""
+    tags = [Span(*match.span()) for match in _TAG.finditer(prose)] if "<" in prose else []
+    return _merged([*addresses(prose), *attributes(prose), *pieces(prose), *tags])
 
 
 def inside(prose: str, start: int, end: int) -> bool:

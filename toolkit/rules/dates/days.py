@@ -123,13 +123,9 @@ def weekday_mismatch(segment: Segment, context: Context) -> Iterator[Flag]:
             right = WEEKDAYS[lost[0]]
             place = _word(segment, date, WEEKDAYS[date.weekday])
             message = f"“{WEEKDAYS[date.weekday]}”: the Chinese says {right}"
-            yield Flag(
-                segment.target_at(place),
-                message,
-                segment.source_at(given[lost[0]].span),
-                (right,),
-                _fixes(segment, place, right),
-            )
+            odd = [one for one in theirs if one.weekday is not None and one.weekday not in given]
+            fixes = _fixes(segment, place, right, certain=len(odd) == 1)
+            yield Flag(segment.target_at(place), message, segment.source_at(given[lost[0]].span), (right,), fixes)
 
 
 def _dates(segment: Segment) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
@@ -189,7 +185,30 @@ def _wrong(segment: Segment, date: Date, right: Date) -> Flag:
     else:
         expected = ordinal(right.day)
     message = f"“{text}”: the Chinese says {expected}"
-    return Flag(segment.target_at(date.span), message, segment.source_at(right.span), (expected,))
+    fixes = _redated(segment, date, right)
+    return Flag(segment.target_at(date.span), message, segment.source_at(right.span), (expected,), fixes)
+
+
+def _redated(segment: Segment, date: Date, right: Date) -> tuple[Fix, ...]:
+    """The fix that writes what the Chinese says over the one part of a date that differs; certain where the rest agrees."""
+    parts = ("year", "month", "day")
+    given = [part for part in parts if getattr(date, part) and getattr(right, part)]
+    wrong = [part for part in given if getattr(date, part) != getattr(right, part)]
+    if len(wrong) != 1 or date.decade:
+        return ()
+    (part,) = wrong
+    said, meant = getattr(date, part), getattr(right, part)
+    names = (
+        {said: MONTHS[said - 1], meant: MONTHS[meant - 1]} if part == "month" else {said: str(said), meant: str(meant)}
+    )
+    found = [
+        *re.finditer(rf"(?<![\w,]){names[said]}(?P<end>st|nd|rd|th)?(?![\w])", segment.target.prose[slice(*date.span)])
+    ]
+    if len(found) != 1:
+        return ()
+    text = ordinal(meant) if found[0]["end"] else names[meant]
+    place = date.start + found[0].start(), date.start + found[0].end()
+    return _fixes(segment, place, text, certain=len(given) > 1)
 
 
 def _word(segment: Segment, date: Date, name: str) -> tuple[int, int]:
@@ -198,6 +217,6 @@ def _word(segment: Segment, date: Date, name: str) -> tuple[int, int]:
     return (date.start + match.start(), date.start + match.end()) if match else date.span
 
 
-def _fixes(segment: Segment, span: tuple[int, int], text: str) -> tuple[Fix, ...]:
+def _fixes(segment: Segment, span: tuple[int, int], text: str, *, certain: bool = False) -> tuple[Fix, ...]:
     edit = segment.edit(span, text)
-    return (Fix((edit,), Applicability.UNSAFE),) if edit else ()
+    return (Fix((edit,), Applicability.SAFE if certain else Applicability.UNSAFE),) if edit else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.core import Applicability, Flag, Segment, Severity
+from toolkit.core import Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.numerals import chinese_number
 from toolkit.lint import Context, segment_rule
@@ -55,5 +55,5 @@ def wrong_half_of_day(segment: Segment, context: Context) -> Iterator[Flag]:
                 f"“{match[0]}” for {said[hour][0].rstrip(':：')}: write “{expected}”",
                 segment.source_at(said[hour].span()),
                 (expected,),
-                mend(segment, {match.span("side"): right}, "", applicability=Applicability.UNSAFE).fixes,
+                mend(segment, {match.span("side"): right}, "").fixes,
             )

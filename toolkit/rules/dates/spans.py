@@ -8,6 +8,7 @@ from toolkit.core import Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import MONTHS
 from toolkit.lint import Context, segment_rule
+from toolkit.lint.mend import mend
 
 _CHINESE = pattern(r"(?P<month>\d{1,2})月(?P<first>\d{1,2})日?[至到—–~～-]{1,2}(?P<last>\d{1,2})日")
 _ENGLISH = pattern(
@@ -42,5 +43,8 @@ def wrong_span(segment: Segment, context: Context) -> Iterator[Flag]:
     for part in ("first", "last"):
         if int(chinese[part]) != int(english[part]):
             message = f"“{english[0]}” for {chinese[0]}: write “{chinese[part]}” for “{english[part]}”"
-            place = segment.target_at(english.span(part))
-            yield Flag(place, message, segment.source_at(chinese.span()), (str(int(chinese[part])),))
+            right = str(int(chinese[part]))
+            fixes = mend(segment, {english.span(part): right}, "").fixes
+            yield Flag(
+                segment.target_at(english.span(part)), message, segment.source_at(chinese.span()), (right,), fixes
+            )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from toolkit.core import Applicability, Document, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
 from toolkit.core.pattern import pattern
 from toolkit.lint import Context, document_rule
+from toolkit.rules.markup.rebuilding import cured
 from toolkit.rules.markup.references import Reference, emphasised, pairs, references, worth_reading
 
 _FIRST_WORD = pattern(r"\w+")
@@ -51,9 +52,8 @@ def lost_reference(document: Document, context: Context) -> Iterator[Flag]:
             for one in missing:
                 paired = one.kind != "code" and any(other.kind == one.kind for other in extra)
                 if one.kind != "id" and not paired and everywhere[one.kind, one.value] <= 0:
-                    yield _at_first_word(
-                        segment, one, f"the Chinese has the {one.kind} {_short(one.value)}: put it back"
-                    )
+                    message = f"the Chinese has the {one.kind} {_short(one.value)}: put it back"
+                    yield cured(_at_first_word(segment, one, message), context)
 
 
 @document_rule(severity=Severity.WARNING, category="design and markup/markup", needs_source=True)
@@ -117,7 +117,7 @@ def changed_attribute(document: Document, context: Context) -> Iterator[Flag]:
                 theirs = [one for one in extra if one.kind == kind]
                 for origin, one in zip(ours, theirs, strict=False):
                     if _LANGUAGE.sub("", origin.value) != _LANGUAGE.sub("", one.value):
-                        yield _changed(origin, one)
+                        yield cured(_changed(origin, one), context)
 
 
 @document_rule(severity=Severity.NOTE, category="design and markup/markup", needs_source=True)
@@ -145,7 +145,8 @@ def lost_emphasis(document: Document, context: Context) -> Iterator[Flag]:
                 ours = emphasised(document.source, segment.source)
                 if ours and not emphasised(document.target, segment.target):
                     one = Reference("emphasis", "", ours[0])
-                    yield _at_first_word(segment, one, "the Chinese stresses words here: stress them in English too")
+                    message = "the Chinese stresses words here: stress them in English too"
+                    yield cured(_at_first_word(segment, one, message), context)
 
 
 def _differences(document: Document) -> Iterator[tuple[Segment, list[Reference], list[Reference]]]:

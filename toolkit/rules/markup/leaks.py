@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.machine import attributes, inside, pieces
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.mend import mend, words_around
+from toolkit.rules.markup.keeping import kept_link
+from toolkit.rules.markup.rebuilding import cured
 
+_TOUCHING = pattern(r"[\s\"“”]{0,2}")
 _TORN = pattern(r"\bhttps? ?[:：] ?/ ?/ ?(?=\w)")
 _GLUED_URL = pattern(r"(?<=[a-z]{2})([.,;!?]?)(?=https?://)")
 
@@ -37,7 +41,9 @@ def leaked_attribute(segment: Segment, context: Context) -> Iterator[Flag]:
     for start, end in attributes(prose):
         before = 1 if start and prose[start - 1] == " " and prose[end : end + 1] in ("", " ") else 0
         message = "a tag's attribute stands in the text: remove it"
-        yield mend(segment, {(start - before, end): ""}, message, at=(start, end))
+        flag = mend(segment, {(start - before, end): ""}, message, at=(start, end))
+        kept = kept_link(segment, context, (start, end))
+        yield cured(replace(flag, fixes=(kept,)) if kept else flag, context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -60,10 +66,16 @@ def glued_address(segment: Segment, context: Context) -> Iterator[Flag]:
         en: Read all of it on the page https://example.org today.
     """
     prose = segment.target.prose
+    leaked = [*attributes(prose)]
     for start, end in pieces(prose):
         if end - start > 0:
+            behind = next(
+                (span for span in leaked if span.start >= end and _TOUCHING.fullmatch(prose, end, span.start)), None
+            )
             message = f"“{prose[start : min(end, start + 40)]}” is a piece of an address: remove it"
-            yield mend(segment, {(start, end): ""}, message, at=(start, end), applicability=Applicability.UNSAFE)
+            sure = Applicability.SAFE if behind else Applicability.UNSAFE
+            cut = _gap(prose, start, behind.end if behind else end)
+            yield cured(mend(segment, cut, message, at=(start, end), applicability=sure), context)
     if "://" in prose:
         for match in _GLUED_URL.finditer(prose):
             at = words_around(prose, *match.span())
@@ -95,4 +107,14 @@ def torn_address(segment: Segment, context: Context) -> Iterator[Flag]:
         right = f"{match[0][:5].rstrip(' :：')}://"
         if match[0] != right and not inside(prose, *match.span()):
             message = f"a torn address: write “{right}”"
-            yield mend(segment, {match.span(): right}, message, expected=(right,))
+            yield cured(mend(segment, {match.span(): right}, message, expected=(right,)), context)
+
+
+def _gap(prose: str, start: int, end: int) -> dict[tuple[int, int], str]:
+    """The edit that takes a stretch out and leaves one space between words, none before a stop."""
+    spaced = prose[start - 1 : start] == " "
+    after = prose[end : end + 1]
+    if spaced and after in (" ", ""):
+        return {(start - 1, end): ""}
+    joined = not spaced and start > 0 and after.isalnum()
+    return {(start, end): " " if joined else ""}

@@ -9,6 +9,7 @@ from toolkit.core import Applicability, Document, Edit, Fix, Flag, Place, Segmen
 from toolkit.core.pattern import pattern
 from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.mend import mend
+from toolkit.rules.markup.rebuilding import cured
 
 _LINK = pattern(
     r"(?P<bang>[!！] ?)?(?P<open>[\[【［])(?P<text>[^\[\]【】［］\n]{0,200})(?P<close>[\]】］])"
@@ -55,12 +56,8 @@ def broken_link(segment: Segment, context: Context) -> Iterator[Flag]:
                 place = Place(Side.TARGET, edit.span)
                 wrong = raw[slice(*edit.span)].strip()
                 wrong = "" if wrong == edit.text else f" for “{wrong}”"
-                yield Flag(
-                    place,
-                    f"a broken link: write “{edit.text}”{wrong}",
-                    expected=(edit.text,),
-                    fixes=(Fix((edit,), Applicability.SAFE),),
-                )
+                message, fix = f"a broken link: write “{edit.text}”{wrong}", Fix((edit,), Applicability.SAFE)
+                yield cured(Flag(place, message, expected=(edit.text,), fixes=(fix,)), context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -89,13 +86,8 @@ def broken_emphasis(segment: Segment, context: Context) -> Iterator[Flag]:
             if gaps:
                 edits = dict.fromkeys(gaps, "")
                 sure = Applicability.SAFE if len(gaps) == 2 else Applicability.UNSAFE
-                yield mend(
-                    segment,
-                    edits,
-                    f"broken emphasis: write “{match[1]}{match['text']}{match[1]}”",
-                    at=match.span(),
-                    applicability=sure,
-                )
+                message = f"broken emphasis: write “{match[1]}{match['text']}{match[1]}”"
+                yield cured(mend(segment, edits, message, at=match.span(), applicability=sure), context)
     if "＊" in prose:
         for match in _WIDE_BOLD.finditer(prose):
             text = match[0].replace("＊", "*")
@@ -138,10 +130,11 @@ def loose_asterisk(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in padded:
         gaps = [match.span(side) for side in ("before", "after") if match[side]]
         message = f"broken emphasis: write *{match['text']}*"
-        yield mend(segment, dict.fromkeys(gaps, ""), message, at=match.span(), expected=(f"*{match['text']}*",))
+        expected = (f"*{match['text']}*",)
+        yield cured(mend(segment, dict.fromkeys(gaps, ""), message, at=match.span(), expected=expected), context)
     if prose.count("*") == 1 and (lone := _LONE.search(prose)):
         message = "an asterisk opens emphasis that never ends: close it, or drop the asterisk"
-        yield Flag(segment.target_at(lone.span()), message)
+        yield cured(Flag(segment.target_at(lone.span()), message), context)
     for span in segment.target.spans:
         yield from _item(context.document.target.raw, span)
 

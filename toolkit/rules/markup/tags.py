@@ -9,6 +9,7 @@ from typing import NamedTuple
 from toolkit.core import Applicability, Edit, Fix, Flag, Place, Segment, Severity, Side, Span
 from toolkit.core.pattern import pattern
 from toolkit.lint import Context, segment_rule
+from toolkit.rules.markup.rebuilding import cured
 
 _NAMES = (
     "a|abbr|article|aside|b|big|blockquote|br|center|cite|code|del|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd"
@@ -63,12 +64,8 @@ def broken_tag(segment: Segment, context: Context) -> Iterator[Flag]:
                     sound = not _FOREIGN_NAME.search(match[0])
                     fixes = (Fix((Edit(span, mended),), Applicability.SAFE),) if sound else ()
                     place = Place(Side.TARGET, Span(span.start, min(span.end, span.start + 40)))
-                    yield Flag(
-                        place,
-                        f"a broken tag: write {mended}" if sound else "a translated attribute",
-                        expected=(mended,),
-                        fixes=fixes,
-                    )
+                    message = f"a broken tag: write {mended}" if sound else "a translated attribute"
+                    yield cured(Flag(place, message, expected=(mended,), fixes=fixes), context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")
@@ -93,7 +90,7 @@ def unclosed_tag(segment: Segment, context: Context) -> Iterator[Flag]:
     for tags in _tags(segment, context):
         for tag in _loose(tags):
             wrong = f"</{tag.name}> closes nothing" if tag.closes else f"<{tag.name}> is never closed in its paragraph"
-            yield Flag(_place(tag), f"{wrong}: add its partner, or remove it")
+            yield cured(Flag(_place(tag), f"{wrong}: add its partner, or remove it"), context)
 
 
 @segment_rule(severity=Severity.ERROR, category="design and markup/markup")

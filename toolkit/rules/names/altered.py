@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import common
-from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core import Applicability, Flag, Segment, Severity, Span
 from toolkit.glossary import Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
@@ -53,7 +53,8 @@ def altered_name(segment: Segment, context: Context) -> Iterator[Flag]:
                 and not goes_on(prose, span, " ")
                 and not _accepted(span, segment, context)
             ):
-                yield claim(segment, span, (term,), None)
+                sure = Applicability.SAFE if segment.source else Applicability.UNSAFE
+                yield claim(segment, span, (term,), None, applicability=sure)
                 break
 
 

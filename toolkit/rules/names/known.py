@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from toolkit.alignment.names import again, clipped, mangled, phrases
 from toolkit.alignment.readings import readable
 from toolkit.alignment.rendering import Rendering, locate
-from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core import Applicability, Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
 
 _SURE = 0.75
+_CERTAIN = 0.83
 _ALL_BUT = 0.95
 _GLOSSED = 0.4
 _WORK = 40_000
@@ -48,8 +49,9 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     for match, found in misspelt(segment, context):
         severity = Severity.ERROR if found.confidence >= _SURE else Severity.WARNING
+        sure = Applicability.SAFE if found.confidence >= _CERTAIN else Applicability.UNSAFE
         for span in again(prose, found.span):
-            yield claim(segment, span, match.terms, match, severity=severity, grounds=found.grounds)
+            yield claim(segment, span, match.terms, match, applicability=sure, severity=severity, grounds=found.grounds)
 
 
 def lost_names(segment: Segment, context: Context) -> list[Match]:

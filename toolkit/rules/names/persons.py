@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.alignment.kinds import TITLES
 from toolkit.alignment.names import goes_on, phrases
 from toolkit.alignment.sound import resemblance
-from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core import Applicability, Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
 from toolkit.language.pinyin import letters
 from toolkit.lint import Context, segment_rule
@@ -43,7 +43,10 @@ def one_wrong_word(segment: Segment, context: Context) -> Iterator[Flag]:
             continue
         for term, right in (*people.get((len(words), words[0]), ()), *people.get((len(words), words[-1]), ())):
             if _one_off(words, right, context, alone=segment.source is None) and _whole(prose, span, term):
-                yield claim(segment, span, (term,), _match(segment, context, term))
+                match = _match(segment, context, term)
+                alike = match is not None and len(match.terms) == 1 and _resembles(words, right)
+                sure = Applicability.SAFE if alike else Applicability.UNSAFE
+                yield claim(segment, span, (term,), match, applicability=sure)
                 break
 
 
@@ -92,6 +95,11 @@ def _one_off(words: tuple[str, ...], right: tuple[str, ...], context: Context, *
     if resemblance(said, meant) >= _ALIKE or (len(words) > 2 and not alone):
         return True
     return not alone and said == words[0] and said.isalpha() and said[1:].islower() and not context.lexicon.knows(said)
+
+
+def _resembles(words: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether every word sounds or looks like the right one."""
+    return all(said == meant or resemblance(said, meant) >= _ALIKE for said, meant in zip(words, right, strict=True))
 
 
 def _match(segment: Segment, context: Context, term: Term) -> Match | None:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.core import Flag, Segment, Severity
+from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.dates.date import ordinal
 from toolkit.language.numerals import ONES, chinese_number
 from toolkit.language.quantities import english_quantities
 from toolkit.language.quantities.quantity import ORDINAL
 from toolkit.lint import Context, segment_rule
+from toolkit.lint.mend import mend
 
 _UNITS = {"年": "year", "小时": "hour", "钟头": "hour", "月": "month", "世纪": "century"}
 _COUNT = "[一二两三四五六七八九]|\\d{1,3}"
@@ -76,7 +77,8 @@ def wrong_half(segment: Segment, context: Context) -> Iterator[Flag]:
         said, expected = source[chinese.start : chinese.end], _written(chinese)
         message = f"“{target[english.start : english.end]}” for {said}: write “{expected}”"
         place = segment.target_at((english.start, english.end))
-        yield Flag(place, message, segment.source_at((chinese.start, chinese.end)), (expected,))
+        fixes = mend(segment, {(english.start, english.end): expected}, "").fixes
+        yield Flag(place, message, segment.source_at((chinese.start, chinese.end)), (expected,), fixes)
 
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation", needs_source=True)
@@ -107,7 +109,10 @@ def wrong_ordinal(segment: Segment, context: Context) -> Iterator[Flag]:
         return
     expected = ordinal(value)
     message = f"“{english.text}” for {match[0]}: write “{expected}”"
-    yield Flag(segment.target_at(english.span), message, segment.source_at(match.span()), (expected,))
+    jubilee = match["years"] and "anniversar" in target[english.end : english.end + 12]
+    sure = Applicability.SAFE if jubilee else Applicability.UNSAFE
+    fixes = mend(segment, {english.span: expected}, "", applicability=sure).fixes
+    yield Flag(segment.target_at(english.span), message, segment.source_at(match.span()), (expected,), fixes)
 
 
 def _chinese_halves(text: str) -> Iterator[_Half]:

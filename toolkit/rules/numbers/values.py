@@ -18,7 +18,7 @@ from toolkit.lint.gaps import word_before
 _SCALE = pattern(r"\s(?:[bm]|tr)(?:il|l|oi|i)+[aeio]*n", re.IGNORECASE)
 _PREFIXED = pattern(r"[ -]?(?:kilo|mega|giga|tera)[a-z]", re.IGNORECASE)
 _NAMED = pattern(r"(?<![.!?“\"] )\b[A-Z]\w*\.? $")
-_BROKEN = pattern(r",|\.\d")
+_BROKEN = pattern(r"[,.]\d")
 _JOINED = pattern(r"(\d[\d,.]*)(?: thousand| yuan)?(?:-|–|—| to | or )$")
 
 
@@ -44,7 +44,7 @@ def shifted_magnitude(segment: Segment, context: Context) -> Iterator[Flag]:
     for english, chinese in _pairs(found, segment.target.prose):
         if _shifted(english, chinese):
             lone = len([one for one in found.unfounded if mantissa(one.low) == mantissa(english.low)]) == 1
-            certain = lone and len(mantissa(english.low)) > 1 and not chinese.approx and not english.words
+            certain = lone and not english.words and _certain(english, chinese)
             yield _flag(segment, english, chinese, "off by a power of ten", certain=certain)
 
 
@@ -68,7 +68,9 @@ def wrong_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     found = _compared(segment)
     for english, chinese in _pairs(found, segment.target.prose):
         if not _shifted(english, chinese):
-            yield _flag(segment, english, chinese, "not the figure of the Chinese")
+            alone = len([one for one in found.unfounded if one.unit == english.unit]) == 1
+            certain = alone and _turned(english, chinese)
+            yield _flag(segment, english, chinese, "not the figure of the Chinese", certain=certain)
 
 
 @segment_rule(severity=Severity.WARNING, category="accuracy/addition", needs_source=True)
@@ -190,6 +192,18 @@ def _pairs(found: Comparison, text: str) -> list[tuple[Quantity, Quantity]]:
             left.remove(chosen)
             pairs.append((english, chosen))
     return pairs
+
+
+def _certain(english: Quantity, chinese: Quantity) -> bool:
+    """Whether digits or unit leave no doubt that a shifted figure stands for the Chinese one."""
+    money = dimension(english.unit) == dimension(chinese.unit) == "money" and english.unit == chinese.unit
+    return money or (len(mantissa(english.low)) > 1 and (not chinese.approx or chinese.low >= 1000))
+
+
+def _turned(english: Quantity, chinese: Quantity) -> bool:
+    """Whether a figure has the digits of the Chinese one in another order, and its unit: 62 per cent for 26%."""
+    alike = english.unit == chinese.unit != PLAIN and english.low == english.high and chinese.low == chinese.high
+    return alike and not english.words and sorted(f"{english.low:g}") == sorted(f"{chinese.low:g}")
 
 
 def _rank(one: Quantity, figures: tuple[Quantity, ...]) -> float:

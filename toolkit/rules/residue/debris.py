@@ -14,6 +14,13 @@ _FOREIGN = pattern(r"[^\x00-\u2fff](?:[0-9\u00b7]*[^\x00-\u2fff])*")
 _MARKS = "，。、；：？！（）《》「」『』【】…\u3000\ufffc"
 _LEADING = pattern("[ÂÃâåäæçèéï\ufffd]")
 _SUSPICIOUS = pattern(r"(?:[ÃÂâåæäçèéï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]+)+|\ufffd+")
+_FIGURE = pattern(r"(?P<figure>\d[\d,.]*|one)(?: (?:thousand|million|billion|trillion))? $")
+_UNITS = {
+    "元": ("yuan", "yuan"),
+    "天": ("day", "days"),
+    "小时": ("hour", "hours"),
+    "公里": ("kilometre", "kilometres"),
+}
 _PLACEHOLDER = pattern(
     r"<(?:unk|UNK|pad|mask|s|/s|url|num|name|n)>|\[(?:MASK|UNK|CLS|SEP|PAD)\]|⁇|▁|\{\{?[\w.]{0,30}\}\}?"
     r"|(?<![\w%])%(?:\d\$)?[sd]\b|(?<=[a-z])@@(?= )|\b__\w{1,20}__\b"
@@ -53,7 +60,26 @@ def chinese_left_over(segment: Segment, context: Context) -> Iterator[Flag]:
         )
         weak = Severity.NOTE if glossed else None
         place = segment.target_at((start, min(end, start + 40)))
-        yield Flag(place, f"Chinese left in the English: translate {text[:20]}", severity=weak)
+        right, sure = _translated((start, end), text, prose, context)
+        fixes = mend(segment, {(start, end): right}, "", applicability=sure).fixes if right and not glossed else ()
+        message = f"Chinese left in the English: translate {text[:20]}"
+        yield Flag(place, message, expected=(right,) if right else (), fixes=fixes, severity=weak)
+
+
+def _translated(span: tuple[int, int], text: str, prose: str, context: Context) -> tuple[str, Applicability]:
+    """What to write for Chinese that was left: a unit behind a figure, or the one concept that it names; empty: unknown."""
+    start, end = span
+    counted = _FIGURE.search(prose, max(0, start - 24), start)
+    if counted and text in _UNITS:
+        one, more = _UNITS[text]
+        return (one if counted["figure"] in ("1", "one") else more), Applicability.SAFE
+    if text == "两" and prose[end : end + 1] == " ":
+        return "two", Applicability.SAFE
+    found = [match for match in context.glossary.find(text, context.date) if match.span == (0, len(text))]
+    if len(found) != 1 or len(found[0].terms) != 1:
+        return "", Applicability.UNSAFE
+    term, stands_apart = found[0].term, not (prose[start - 1 : start].isalnum() or prose[end : end + 1].isalnum())
+    return term.en, Applicability.SAFE if term.is_name and stands_apart else Applicability.UNSAFE
 
 
 @segment_rule(severity=Severity.ERROR, category="linguistic conventions/spelling")
@@ -133,7 +159,10 @@ def empty_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
         return
     for match in _EMPTY.finditer(prose):
         if match[0] != "()" or not prose[match.start() - 1 : match.start()].isalnum():
-            yield mend(segment, {match.span(): ""}, "empty brackets: remove them, or restore what stood inside")
+            filled = segment.source is not None and any(mark in segment.source.prose for mark in "（(")
+            sure = Applicability.UNSAFE if filled else Applicability.SAFE
+            message = "empty brackets: remove them, or restore what stood inside"
+            yield mend(segment, {match.span(): ""}, message, applicability=sure)
 
 
 def _decoded(text: str) -> str | None:

@@ -58,7 +58,8 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
         edits = {(start + n, start + n + 1): "" for n, char in enumerate(match[0]) if char == " "}
         expected = (prose[at[0] : start] + match[0].replace(" -", " - "), joined) if dash else (joined,)
         message = "a space before a hyphen: write " + " or ".join(f"“{form}”" for form in expected)
-        sure = Applicability.UNSAFE if dash else Applicability.SAFE
+        other = parts[0][0].isupper() and " - " in prose
+        sure = Applicability.UNSAFE if dash or other else Applicability.SAFE
         yield mend(
             segment,
             {(start + 1, start + 2): "- "} if dash else edits,

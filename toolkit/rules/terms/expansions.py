@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness
-from toolkit.core import Flag, Segment, Severity, Span
+from toolkit.core import Applicability, Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
 from toolkit.glossary.words import key
@@ -57,7 +57,8 @@ def wrong_expansion(segment: Segment, context: Context) -> Iterator[Flag]:
         meant = segment.source is not None and any(context.speaks_of(term, segment) for term in terms)
         found = _expansion(prose, match, terms, meant=meant) if terms else None
         if found:
-            yield claim(segment, found.span, (replace(found.term, en=found.form),), None)
+            sure = Applicability.SAFE if meant else Applicability.UNSAFE
+            yield claim(segment, found.span, (replace(found.term, en=found.form),), None, applicability=sure)
 
 
 def _short(term: Term, form: str) -> bool:
