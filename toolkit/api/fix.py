@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.api.batch import Task
-from toolkit.api.check import check_articles, default_plan
+from toolkit.api.check import check_articles, check_document, default_plan
 from toolkit.api.desk import Desk
 from toolkit.api.paths import PIPED, Order, Told, prepare
-from toolkit.core import Applicability, Article
+from toolkit.core import Applicability, Article, Document
 from toolkit.files.article import load, parse
+from toolkit.files.bilingual import is_bilingual, load_bilingual, parse_bilingual
 from toolkit.files.errors import FileProblem, Unreadable
 from toolkit.files.text import encoded, keep, rewrite
 from toolkit.lint import Plan, Run
@@ -64,14 +65,34 @@ def fix_articles(  # noqa: PLR0913 - as above
     known: Iterable[Decision] = (),
 ) -> Fixed:
     """Fix an article by the rules of `plan`; findings that are `known` to stay are left as they are."""
-    decisions = tuple(known)
 
     def judge(raw: str) -> Run:
         article = target if raw == target.raw else parse(raw, target.path, target.format)
-        found = check_articles(article, source, desk, plan, date)
-        return _without(found, decisions) if decisions else found
+        return check_articles(article, source, desk, plan, date)
 
-    return fix(judge(target.raw), judge, Applicability.UNSAFE if unsafe else Applicability.SAFE)
+    return _fixed(target.raw, judge, unsafe=unsafe, known=known)
+
+
+def fix_document(
+    document: Document, desk: Desk, plan: Plan, *, unsafe: bool = False, known: Iterable[Decision] = ()
+) -> Fixed:
+    """Fix the English of a file that holds both languages, as `fix_articles` does."""
+    name, form, raw = document.name, document.target.format, document.target.raw
+
+    def judge(text: str) -> Run:
+        read = document if text == raw else replace(parse_bilingual(text, name, form), date=document.date)
+        return check_document(read, desk, plan)
+
+    return _fixed(raw, judge, unsafe=unsafe, known=known)
+
+
+def _fixed(raw: str, judge: Callable[[str], Run], *, unsafe: bool, known: Iterable[Decision]) -> Fixed:
+    decisions = tuple(known)
+
+    def judged(text: str) -> Run:
+        return _without(judge(text), decisions) if decisions else judge(text)
+
+    return fix(judged(raw), judged, Applicability.UNSAFE if unsafe else Applicability.SAFE)
 
 
 def fix_paths(order: Order, told: Told | None = None, *, unsafe: bool = False) -> Mended:
@@ -86,12 +107,11 @@ def fix_paths(order: Order, told: Told | None = None, *, unsafe: bool = False) -
     problems = list(ready.problems)
     for done, task in enumerate(ready.tasks, 1):
         try:
-            target, source = _read(task)
-            articles.append(fix_articles(target, source, ready.desk, task.plan, order.date, unsafe=unsafe, known=known))
+            articles.append(_task(task, order, ready.desk, unsafe=unsafe, known=known))
         except Unreadable as problem:
             problems.append(str(problem))
         except Exception as error:
-            error.add_note(f"in {task.target.path if isinstance(task.target, Article) else task.target}")
+            error.add_note(f"in {task.target if isinstance(task.target, Path) else order.paths}")
             raise
         if told:
             told(done, len(ready.tasks))
@@ -131,9 +151,21 @@ def _without(run: Run, decisions: tuple[Decision, ...]) -> Run:
     return fresh(run, decisions)
 
 
-def _read(task: Task) -> tuple[Article, Article | None]:
-    target = load(task.target) if isinstance(task.target, Path) else task.target
-    return target, load(task.source) if task.source else None
+def _task(task: Task, order: Order, desk: Desk, *, unsafe: bool, known: tuple[Decision, ...]) -> Fixed:
+    """What comes of one article or bilingual file. Raises Unreadable."""
+    target = task.target
+    if isinstance(target, Path) and is_bilingual(target):
+        target = load_bilingual(target)
+    if isinstance(target, Document):
+        document = replace(target, date=order.date) if order.date else target
+        return fix_document(document, desk, task.plan, unsafe=unsafe, known=known)
+    article = load(target) if isinstance(target, Path) else target
+    if article.format == "docx":
+        raise Unreadable(
+            article.path, None, "is a Word document, which check reads and fix does not write; mend it in Word"
+        )
+    source = load(task.source) if task.source else None
+    return fix_articles(article, source, desk, task.plan, order.date, unsafe=unsafe, known=known)
 
 
 def _baseline(name: str) -> tuple[Decision, ...]:

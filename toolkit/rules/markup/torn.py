@@ -100,7 +100,8 @@ def escaped_tag(segment: Segment, context: Context) -> Iterator[Flag]:
         en: <p>The minister <b>agreed</b> that 3 &lt; 5, and shows <code>&lt;b&gt;</code>.</p>
     """
     raw = context.document.target.raw
-    for span in segment.target.spans if context.document.target.format != "text" else ():
+    escapes = context.document.bilingual or context.document.target.format == "text"
+    for span in segment.target.spans if not escapes else ():
         code = [Span(*match.span()) for match in _CODE.finditer(raw, *span)]
         for match in _ESCAPED.finditer(raw, *span):
             at = Span(*match.span())
