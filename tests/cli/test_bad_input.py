@@ -144,10 +144,15 @@ def test_a_failure_writes_no_half_file(copydesk: Copydesk, desk: Path) -> None:
     assert not list(desk.glob(".report*"))
 
 
+def _hears():
+    """A shell's background job is started deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_an_interrupt_is_one_line_and_leaves_no_file(desk: Path) -> None:
     command = [sys.executable, "-m", "toolkit.cli", "check", "-", "--output", "report.txt"]
     pipes = {"stdin": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=desk, text=True, **pipes) as running:
+    with subprocess.Popen(command, cwd=desk, text=True, preexec_fn=_hears, **pipes) as running:  # noqa: PLW1509 - no threads here
         time.sleep(4)  # it has started by then, and waits for its standard input for ever
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=30)

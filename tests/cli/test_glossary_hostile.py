@@ -103,6 +103,11 @@ def test_any_encoding_and_line_end_is_read(copydesk: Copydesk, desk: Path, encod
     assert (done.status, done.out.split()[:3]) == (0, ["plan", "term", "计划"])
 
 
+def _hears():
+    """A shell's background job is started deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_an_interrupt_leaves_no_file(desk: Path) -> None:
     rows = "".join(f"c{n:05},概念{n},concept {n},\n" for n in range(50_000))
     (desk / "own.csv").write_text(HEADER + rows, "utf-8")
@@ -118,7 +123,7 @@ def test_an_interrupt_leaves_no_file(desk: Path) -> None:
         "--output",
         "o.tbx",
     ]
-    with subprocess.Popen(command, cwd=desk, text=True, stderr=subprocess.PIPE) as running:
+    with subprocess.Popen(command, cwd=desk, text=True, stderr=subprocess.PIPE, preexec_fn=_hears) as running:  # noqa: PLW1509 - no threads here
         time.sleep(1.5)
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=60)
