@@ -183,3 +183,13 @@ def test_a_name_of_another_paragraph_or_another_spelling_is_left_alone(zh, en):
 )
 def test_what_only_looks_wrong_is_left_alone(zh, en):
     assert not _said(en, zh)
+
+
+def test_a_right_given_name_behind_somebody_elses_surname_is_no_right_name():
+    zh, en = "国民党资深顾问赵春山星期一接受采访。", "Liu Chun-shan, a senior KMT adviser, was interviewed on Monday."
+    assert "Liu Chun-shan" in _said(en, zh)
+    assert not _said(en.replace("Liu", "Chao"), zh)
+
+
+def test_what_a_reporters_name_became_is_told_even_where_it_sounds_alike():
+    assert _said("Chabin, a reporter, has the story.", "记者夏宾报道。") == {"Chabin": ("Xia Bin",)}

@@ -69,11 +69,15 @@ _SAYS = (
 
 
 class Bearer(NamedTuple):
-    """English words (code points) that a Chinese name became, how surely (0 to 1), and on what evidence."""
+    """English words (code points) that a Chinese name became, how surely (0 to 1), and on what evidence.
+
+    `headed` says that they have the head noun of a right form.
+    """
 
     span: Span
     confidence: float
     evidence: Evidence
+    headed: bool = False
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
@@ -107,6 +111,7 @@ class Board:
         spans = (lost.span for lost in self._names)
         self._origins = Origins(chinese, english, lexicon, (*self._taken, *words), spans)
         self._company = Company(chinese, english, lexicon)
+        self._heads: dict[tuple[str, ...], set[Span]] = {}
 
     def bearers(self) -> dict[Lost, Bearer]:
         """The English that each name most likely became, no words twice: the surest pairs are made first."""
@@ -137,9 +142,14 @@ class Board:
             return kin, kin
         if lost.kind == "organisation":  # one word of its own is as often a common noun: the Party, the Council
             kin = {span for span in kin if " " in self._en[slice(*span)]}
-        kin |= set(headed(self._en, lost.forms, self._taken))
+        kin |= self._headed(lost.forms)
         free = (run for run in self._unclaimed(lost.kind) if not preceded(self._en, run) and not titled(self._en, run))
         return kin.union(free), kin
+
+    def _headed(self, forms: tuple[str, ...]) -> set[Span]:
+        if forms not in self._heads:
+            self._heads[forms] = set(headed(self._en, forms, self._taken))
+        return self._heads[forms]
 
     def _unclaimed(self, kind: str) -> set[Span]:
         """The runs of unknown origin that are no known name of another kind."""
@@ -163,7 +173,7 @@ class Board:
             strange=sum(not self._lexicon.knows(part) for part in parts) / max(len(parts), 1),
         )
         score = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))
-        return Bearer(run, round(1 / (1 + exp(-score)), 3), evidence)
+        return Bearer(run, round(1 / (1 + exp(-score)), 3), evidence, run in self._headed(lost.forms))
 
 
 def sound(chinese: str, english: str, forms: Iterable[str]) -> float:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.alignment.hearing import Heard, heard
-from toolkit.alignment.names import phrases
+from toolkit.alignment.kinds import titled
+from toolkit.alignment.names import phrases, preceded
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.language.names import Name
@@ -17,6 +18,7 @@ from toolkit.language.surnames import COMPOUND, SINGLE, readings_of, romanised
 
 _DOT = pattern("[·•‧・]")
 _BY_EAR = 0.7
+_REACH = 40
 _CUSTOMS = {
     "": "CN",
     "CN": "CN",
@@ -36,13 +38,17 @@ _LONGEST = 3
 
 class Person(NamedTuple):
     """A person in the Chinese (code points), the name, and whose customs spell it: CN, TW, HK, SG, KR, VN or JP, or none
-    where the Chinese is a transcription. `told` says that the Chinese tells the customs, and not only the surname.
+    where the Chinese is a transcription.
+
+    `told` says that the Chinese tells the customs, and not only the surname; `sure`, that it calls the person a reporter,
+    who is of the mainland.
     """
 
     span: Span
     name: str
     customs: str
     told: bool = False
+    sure: bool = False
 
 
 def person(name: Name, chinese: str, country: str) -> Person:
@@ -51,7 +57,8 @@ def person(name: Name, chinese: str, country: str) -> Person:
     A reporter is of the mainland wherever he writes from; a model's guess without a country is held to no customs.
     """
     text = chinese[name.span.start : name.span.end]
-    if chinese.endswith("记者", 0, name.span.start):
+    sure = chinese.endswith("记者", 0, name.span.start)
+    if sure:
         country = "CN"
     elif name.how == "tagged" and not country:
         return Person(name.span, text, "")
@@ -59,7 +66,7 @@ def person(name: Name, chinese: str, country: str) -> Person:
     if customs == "JP" and _surname(text, "JP"):
         return Person(name.span, text, "JP")
     foreign = _TRANSCRIBED.search(text) or len(text) > _LONGEST or not _is_chinese(text)
-    return Person(name.span, text, "" if foreign or customs == "JP" else customs, bool(country))
+    return Person(name.span, text, "" if foreign or customs == "JP" else customs, bool(country), sure)
 
 
 def _is_chinese(text: str) -> bool:
@@ -104,7 +111,19 @@ def appearances(one: Person, english: str) -> list[Span]:
         parts = _parts(one.name)
         return [run for run in phrases(english, 2) if any(_sounds(part, english[slice(*run)]) for part in parts)]
     wanted = _full(one.name) | _short(one.name) | {letters(form) for form in _surname(one.name, one.customs)}
-    return [run for run in phrases(english, 3) if letters(english[slice(*run)]) in wanted]
+    found = [run for run in phrases(english, 3) if letters(english[slice(*run)]) in wanted]
+    given = spellings(one.name[_size(one.name) :])
+    return [run for run in found if letters(english[slice(*run)]) not in given or not _others(one, english, run)]
+
+
+def _others(one: Person, english: str, given: Span) -> bool:
+    """Whether a given name follows the surname of somebody else."""
+    before = english[max(0, given.start - _REACH) : given.start].split()[-1:]
+    return preceded(english, given) and not titled(english, given) and not (before and _surnamed(one, before[0]))
+
+
+def _surnamed(one: Person, word: str) -> bool:
+    return letters(word) in readings_of(one.name[: _size(one.name)]) or kindred(one, word)
 
 
 def _parts(name: str) -> list[str]:

@@ -11,6 +11,8 @@ from toolkit.lint.termbase import claim
 from toolkit.rules.names.bearing import borne
 
 _SURE = 0.9
+_HEADED = 0.7
+"""The same with the head noun of a right form: what else would the Foundation be, where one is lost?"""
 _ALIKE = 0.6
 """A place becomes another one only where the two sound alike: else the capital stands for its country, or the reverse."""
 _LIKELY = {"person": 0.6, "organisation": 0.9, "outlet": 0.85, "place": 0.9}
@@ -46,7 +48,8 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     for match, bearer in borne(segment, context).terms:
         unlike = match.term.type == "place" and bearer.evidence.sound < _ALIKE
-        if bearer.confidence >= _LIKELY[match.term.type] and not unlike:
+        least = _HEADED if bearer.headed else _LIKELY[match.term.type]
+        if bearer.confidence >= least and not unlike:
             severity = Severity.ERROR if bearer.confidence >= _SURE else Severity.WARNING
             for span in again(segment.target.prose, bearer.span):
                 yield claim(segment, span, match.terms, match, severity=severity, grounds=bearer.grounds)

@@ -64,6 +64,7 @@ def _is_wrong(one: Person, bearer: Bearer, prose: str) -> bool:
     wrong = prose[bearer.span.start : bearer.span.end]
     if not one.customs or kindred(one, wrong) or (preceded(prose, bearer.span) and not titled(prose, bearer.span)):
         return False
-    if syllables(wrong) and not (" " not in wrong and by_ear(one, wrong) and not ONLY_CHINESE.search(wrong.lower())):
+    foreign = " " not in wrong and by_ear(one, wrong) and not one.sure
+    if syllables(wrong) and not (foreign and not ONLY_CHINESE.search(wrong.lower())):
         return bearer.confidence >= _SHAPED
-    return " " not in wrong and bearer.confidence >= _WORD and one.told and not by_ear(one, wrong)
+    return " " not in wrong and bearer.confidence >= _WORD and one.told and not foreign
