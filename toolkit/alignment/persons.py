@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.alignment.hearing import Heard, heard
-from toolkit.alignment.kinds import titled
+from toolkit.alignment.kinds import TITLES
 from toolkit.alignment.names import phrases, preceded
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
@@ -119,7 +119,7 @@ def appearances(one: Person, english: str) -> list[Span]:
 def _others(one: Person, english: str, given: Span) -> bool:
     """Whether a given name follows the surname of somebody else."""
     before = english[max(0, given.start - _REACH) : given.start].split()[-1:]
-    return preceded(english, given) and not titled(english, given) and not (before and _surnamed(one, before[0]))
+    return preceded(english, given) and before[0] not in TITLES and not _surnamed(one, before[0])
 
 
 def _surnamed(one: Person, word: str) -> bool:
