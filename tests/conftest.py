@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("copydesk", deadline=None)  # a busy machine is no fault of ours
+hypothesis.settings.load_profile("copydesk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

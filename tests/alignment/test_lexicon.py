@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import toolkit.alignment
@@ -33,7 +33,6 @@ def test_what_is_composed_is_read_back(entries: dict[str, dict[str, float]]) -> 
     assert {word: dict(lexicon.translations(word)) for word in entries} == entries
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60) | st.text("管制出口的经济 a1，", max_size=60))
 def test_words_are_the_han_of_the_text_in_order_and_nothing_else(text: str) -> None:
     spans = SHIPPED.words(text)

@@ -94,7 +94,7 @@ def test_one_side_may_be_empty() -> None:
 SIDE = st.lists(st.sampled_from([*CHINESE, *ENGLISH, "", "一", "7", "2024年3月5日", "x" * 300]), max_size=9)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SIDE, SIDE)
 def test_beads_cover_every_paragraph_once_in_the_order_of_the_english(source: list[str], target: list[str]) -> None:
     beads = pair(of(*source), of(*target), LEXICON)
@@ -102,7 +102,7 @@ def test_beads_cover_every_paragraph_once_in_the_order_of_the_english(source: li
     assert [j for bead in beads for j in bead.target] == list(range(len(target)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(ARTICLE), unique=True, max_size=6))
 def test_clearly_paired_text_is_left_one_to_one(article: list[tuple[str, str]]) -> None:
     beads = pair(of(*(zh for zh, _ in article)), of(*(en for _, en in article)), LEXICON)

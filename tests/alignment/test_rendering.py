@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.alignment import Lexicon, deviation, locate, missing
@@ -64,7 +64,6 @@ def test_latin_text_and_figures_do_not_make_chinese_look_long() -> None:
     assert abs(deviation("机型为Boeing 737 MAX 8200。", "The type is the Boeing 737 MAX 8200.")) < 1.5
 
 
-@settings(deadline=None)
 @given(
     st.text("学校关闭 AB1。", max_size=20),
     st.text("school closed. 1", max_size=30),

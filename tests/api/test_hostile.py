@@ -53,7 +53,7 @@ SOURCES = st.sampled_from(TERMS).map(lambda term: term.zh)
 ANYWHERE = st.sampled_from([*MARKUP, *DEBRIS, *COMMENTS])
 COPY = st.lists(st.one_of(st.sampled_from(ENGLISH), NAMES, WRONG, ANYWHERE, st.text(max_size=4)), max_size=30)
 ORIGINAL = st.lists(st.one_of(st.sampled_from(CHINESE), SOURCES, ANYWHERE), max_size=30)
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])

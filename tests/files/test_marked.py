@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.core import Span
@@ -59,7 +59,6 @@ def test_what_was_read_is_written_as_it_was(raw):
 WORDS = st.text(st.sampled_from("ab 中文*_`[]<>&\\!#~-+.1|()\"'"), min_size=1, max_size=24)
 
 
-@settings(deadline=None)
 @given(WORDS, st.sampled_from(["html", "markdown", "text"]))
 def test_whatever_the_words_they_are_written_as_words(words, form):
     """Prose that a model may come up with reads back as itself, or is refused."""
@@ -72,7 +71,6 @@ def test_whatever_the_words_they_are_written_as_words(words, form):
         assert marked(edited(raw, [edit]), found.text).prose.split() == words.split()
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["<b>", "</b>", "<i>", "</i>", "<br>", "x", " ", "&amp;", "中"]), max_size=14))
 def test_no_mark_of_html_is_ever_lost(pieces):
     raw = f"<p>a{''.join(pieces)}z</p>"

@@ -13,7 +13,7 @@ STEMS = st.sampled_from(["a", "b", "a.en", "a.zh", "a.en-GB", "a.zh-TW", "a b.en
 FILES = st.lists(st.tuples(FOLDERS, STEMS, st.sampled_from([".txt", ".md", ".html", ".docx"])), max_size=10)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FILES)
 def test_names_alone_pair_as_the_same_files_do_on_the_disk(
     tmp_path_factory: pytest.TempPathFactory, files: list[tuple[list[str], str, str]]

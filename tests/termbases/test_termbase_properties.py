@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.files.glossaries import load_terms, shipped
@@ -75,7 +75,6 @@ def test_the_interchange_model_holds_our_concepts(terms):
 
 
 @given(TERMS, st.sampled_from(["basic", "basic-dct", "tig", "ntig"]))
-@settings(deadline=None)
 def test_tbx_holds_our_concepts(terms, flavour):
     written = render_termbase(to_termbase(terms), "tbx2" if flavour.endswith("tig") else "tbx", flavour)
     assert to_terms(read_termbase(written.data, "x.tbx").termbase).terms == arranged(terms)
@@ -83,7 +82,6 @@ def test_tbx_holds_our_concepts(terms, flavour):
 
 
 @given(TERMS, st.sampled_from(["deepl", "google", "memoq", "microsoft", "omegat", "trados", "weblate"]))
-@settings(deadline=None)
 def test_a_table_loses_nothing_twice(terms, flavour):
     written = render_termbase(to_termbase(terms), "csv", flavour)
     held = read_termbase(written.data, "x", flavour).termbase

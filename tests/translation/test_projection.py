@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.core import Span
@@ -128,7 +128,6 @@ def texts(draw):
     return Marked(zh, tuple(marks))
 
 
-@settings(deadline=None)
 @given(texts(), ENGLISH)
 def test_every_mark_arrives_once_nested_as_it_was_and_no_word_changes(text, english):
     en = " ".join(english)
