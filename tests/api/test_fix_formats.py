@@ -1,10 +1,14 @@
-"""Fixing files that hold both languages: the English of a unit changes, and nothing else."""
+"""Fixing files of other formats: the English changes, and nothing else."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from toolkit.api import Order, fix_paths, write_back
+from toolkit.core import Fix, apply
+from toolkit.core.differences import differences
 from toolkit.settings import command_line
 
 FILES = {
@@ -27,10 +31,22 @@ def test_only_the_english_of_a_unit_is_mended(tmp_path, name):
     assert path.read_text("utf-8") == FILES[name].replace("rose ,they said .", "rose, they said.")
 
 
-def test_a_word_document_is_refused_in_one_line(tmp_path):
+def test_the_words_of_a_word_document_are_mended_and_their_looks_stay(tmp_path):
     docx = pytest.importorskip("docx")
+    path = tmp_path / "story.en.docx"
     document = docx.Document()
-    document.add_paragraph("Prices rose .")
-    document.save(tmp_path / "story.en.docx")
-    mended = fix_paths(Order((tmp_path / "story.en.docx",), None, None, None, command_line(shipped=False)))
-    assert "mend it in Word" in mended.problems[0]
+    paragraph = document.add_paragraph("Prices rose ,they said, and ")
+    paragraph.add_run("wages fell .").bold = True
+    document.save(path)
+    mended = write_back(fix_paths(Order((path,), None, None, None, command_line(shipped=False)), unsafe=True))
+    assert not mended.problems
+    runs = docx.Document(path).paragraphs[0].runs
+    assert [(run.text, bool(run.bold)) for run in runs] == [
+        ("Prices rose, they said, and ", False),
+        ("wages fell.", True),
+    ]
+
+
+@given(before=st.text("ab .\n", max_size=60), after=st.text("ab .\n", max_size=60))
+def test_differences_make_the_one_of_the_other(before, after):
+    assert apply(before, [Fix((edit,)) for edit in differences(before, after)]) == after
