@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.api.desk import Desk, open_desk
-from toolkit.api.plans import Planner, project_layers
+from toolkit.api.desk import Desk
+from toolkit.api.opening import open_office
+from toolkit.api.plans import Planner
 from toolkit.api.reading import read_document
-from toolkit.api.rules import every_rule
 from toolkit.core import Document
 from toolkit.files.bilingual import is_bilingual
 from toolkit.files.discover import PATTERNS, Pair, discover
@@ -34,14 +34,13 @@ def gather(paths: Sequence[Path], asked: Layer) -> Gathered:
     `asked` are settings that go over the project's. Raises SettingsError, and Unreadable for a settings file that cannot be
     used.
     """
-    planner = Planner(every_rule().rules, (*project_layers(paths), asked))
+    planner, desk, faults = open_office(paths, asked)
     settings = planner.settings
-    desk, faults = open_desk(map(Path, settings.glossary.value), with_shipped=settings.shipped.value)
     try:
         found = discover(paths, settings.patterns.value or PATTERNS)
     except ValueError as error:
         raise SettingsError(settings.patterns.origin, str(error)) from error
-    problems = [*map(str, faults), *map(str, found.errors)]
+    problems = [*faults, *map(str, found.errors)]
     both = [pair for pair in found.pairs if pair.source or is_bilingual(pair.target)]
     alone = tuple(
         f"{pair.target} has no Chinese beside it; it was left out" for pair in found.pairs if pair not in both

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.api.batch import Batch, Task, judge
-from toolkit.api.desk import Desk, open_desk
-from toolkit.api.plans import Planner, project_layers
-from toolkit.api.rules import every_rule
+from toolkit.api.desk import Desk
+from toolkit.api.opening import open_office
+from toolkit.api.plans import Planner
 from toolkit.core import Article, Document
 from toolkit.core.pattern import pattern
 from toolkit.files.article import parse
@@ -87,21 +87,13 @@ def check_paths(order: Order, told: Told | None = None) -> Checked:
 
 def prepare(order: Order) -> Prepared:
     """Open the desk, and find what `order` names. Raises SettingsError, and Unreadable for a settings file."""
-    rules = every_rule()
-    planner = Planner(rules.rules, (*project_layers(order.paths), order.asked))
-    settings = planner.settings
-    glossaries, hints = map(Path, settings.glossary.value), settings.hints.value
-    desk, faults = open_desk(
-        glossaries,
-        with_shipped=settings.shipped.value,
-        hints=Path(hints) if hints else None,
-        ner=settings.ner.value,
-    )
+    office = open_office(order.paths, order.asked)
+    settings = office.planner.settings
     found = _found(order, settings)
-    tasks, unread = _tasks(order, found, planner)
+    tasks, unread = _tasks(order, found, office.planner)
     notices = found.notices or (() if tasks or found.errors or unread else (_NOTHING,))
-    problems = (*rules.problems, *map(str, faults), *map(str, found.errors), *unread)
-    return Prepared(tuple(tasks), desk, settings, problems, notices)
+    problems = (*office.problems, *map(str, found.errors), *unread)
+    return Prepared(tuple(tasks), office.desk, settings, problems, notices)
 
 
 def without_baseline(checked: Checked) -> Checked:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.api.desk import open_desk
 from toolkit.api.means import Means
 from toolkit.api.models import translator
-from toolkit.api.plans import Planner, project_layers
-from toolkit.api.rules import every_rule, find_rules
+from toolkit.api.opening import open_office
+from toolkit.api.rules import find_rules
 from toolkit.api.units import Unit, ends, units
 from toolkit.core import Article, Edit, Span
 from toolkit.files.article import load
@@ -60,12 +59,10 @@ def retranslate_paths(order: Redo, told: Told | None = None) -> Retranslated:
         message = f"is {existing.format} and {source.path} {source.format}: markup cannot be carried between the two"
         raise Unreadable(existing.path, None, message)
     judged = order.existing or order.source
-    planner = Planner(every_rule().rules, (*project_layers([judged]), order.asked))
-    glossaries = map(Path, planner.settings.glossary.value)
-    desk, faults = open_desk(glossaries, with_shipped=planner.settings.shipped.value)
+    planner, desk, problems = open_office([judged], order.asked)
     means = Means(desk, planner.plan(judged), translator(planner.settings, order.model), _memory(order.memory))
     done = retranslate(source, existing, means, order.selection, date=order.date, told=told)
-    return replace(done, problems=tuple(map(str, faults)))
+    return replace(done, problems=problems)
 
 
 def retranslate(  # noqa: PLR0913 (each is an independent fact about the article)
