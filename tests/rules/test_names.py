@@ -193,3 +193,8 @@ def test_a_right_given_name_behind_somebody_elses_surname_is_no_right_name():
 
 def test_what_a_reporters_name_became_is_told_even_where_it_sounds_alike():
     assert _said("Chabin, a reporter, has the story.", "记者夏宾报道。") == {"Chabin": ("Xia Bin",)}
+
+
+def test_unfounded_pinyin_shows_the_one_name_that_has_its_surname():
+    assert _said("Musicians such as Mao Feiyi will sing.", "毛不易等歌手将献唱。") == {"Mao Feiyi": ("Mao Buyi",)}
+    assert _said("Musicians such as Mao Feiyi will sing.", "毛不易、毛阿敏等歌手将献唱。") == {"Mao Feiyi": ()}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
 from operator import and_
 from typing import NamedTuple
 
 from toolkit.alignment.sound import likeness
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import readings, syllables
-from toolkit.language.surnames import COMPOUND, SINGLE, romanised
+from toolkit.language.surnames import COMPOUND, SINGLE, readings_of, romanised
 
 _CLOSE, _CLOSE_ENOUGH = 0.5, 0.6
+_LONG = 4
+_HAN = pattern("[\u4e00-\u9fff]+")
 _PARTICLES = frozenset("的了和与及等在是说称为从向对被把将到")
 
 
@@ -46,6 +49,21 @@ def nearly_read(word: str, chinese: str) -> Reading | None:
             if len(found) > 1:
                 return None
     return next(iter(found.values()), None)
+
+
+def same_surname(word: str, chinese: str, known: Callable[[str], object]) -> Reading | None:
+    """The one stretch of `chinese` that may be a name with the surname and the length of the pinyin `word`, no common word.
+
+    None where there is none, or more than one.
+    """
+    found: dict[str, Reading] = {}
+    for way in syllables(word):
+        for at in range(len(chinese) - len(way) + 1):
+            name = chinese[at : at + len(way)]
+            fits = name[0] in SINGLE and way[0] in readings_of(name[0]) and _HAN.fullmatch(name)
+            if fits and 1 < len(way) < _LONG and not known(name) and not known(name[:2]) and name[-1] not in _PARTICLES:
+                found[name] = Reading(Span(at, at + len(way)), romanised(name))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 Heard = dict[str, int]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from toolkit.alignment.kinds import titled
 from toolkit.alignment.names import goes_on, phrases, preceded
-from toolkit.alignment.readings import nearly_read, readable
-from toolkit.core import Cover, Flag, Segment, Severity, Span
+from toolkit.alignment.readings import nearly_read, readable, same_surname
+from toolkit.core import Cover, Fix, Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import ONLY_CHINESE, spell, syllables
 from toolkit.language.romanisations import surname_forms
@@ -61,8 +61,22 @@ def unfounded_pinyin(segment: Segment, context: Context) -> Iterator[Flag]:
         if taken.overlaps(span) or told.overlaps(span) or _founded(text, segment, context, acts=titled(prose, span)):
             continue
         sure = " " in text or ONLY_CHINESE.search(text.lower())
+        yield _flag(segment, span, context, Severity.ERROR if sure else Severity.WARNING)
+
+
+def _flag(segment: Segment, span: Span, context: Context, severity: Severity) -> Flag:
+    """The claim; where one stretch of the Chinese has the surname and the length of the name, it is shown, and how it reads."""
+    text, source = segment.target.prose[span.start : span.end], segment.source.prose if segment.source else ""
+    found = same_surname(text, source, context.lexicon.translations)
+    if found is None:
         message = f"“{text}” is no reading of any name in the Chinese: who is meant?"
-        yield Flag(segment.target_at(span), message, severity=Severity.ERROR if sure else Severity.WARNING)
+        return Flag(segment.target_at(span), message, severity=severity)
+    edit = segment.edit(span, found.right)
+    message = f"“{text}” is no reading of any name in the Chinese: {source[slice(*found.span)]} is {found.right}"
+    fixes = (Fix((edit,)),) if edit else ()
+    return Flag(
+        segment.target_at(span), message, segment.source_at(found.span), (found.right,), fixes, severity=severity
+    )
 
 
 def _longest_first(prose: str) -> Iterator[Span]:
