@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
+from itertools import islice
 from operator import and_
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from toolkit.language.pinyin import readings, syllables
 from toolkit.language.surnames import COMPOUND, SINGLE, readings_of, romanised
 
 _CLOSE, _CLOSE_ENOUGH = 0.5, 0.6
-_LONG = 4
+_MANY = 8
 _HAN = pattern("[\u4e00-\u9fff]+")
 _PARTICLES = frozenset("的了和与及等在是说称为从向对被把将到")
 
@@ -56,14 +57,26 @@ def same_surname(word: str, chinese: str, known: Callable[[str], object]) -> Rea
 
     None where there is none, or more than one.
     """
-    found: dict[str, Reading] = {}
-    for way in syllables(word):
-        for at in range(len(chinese) - len(way) + 1):
-            name = chinese[at : at + len(way)]
-            fits = name[0] in SINGLE and way[0] in readings_of(name[0]) and _HAN.fullmatch(name)
-            if fits and 1 < len(way) < _LONG and not known(name) and not known(name[:2]) and name[-1] not in _PARTICLES:
-                found[name] = Reading(Span(at, at + len(way)), romanised(name))
-    return next(iter(found.values())) if len(found) == 1 else None
+    starts = {(way[0], len(way)) for way in syllables(word)}
+    fitting = {name: at for start in starts for name, at in _surnamed(chinese).get(start, ())}
+    found = [name for name in islice(fitting, _MANY) if not known(name) and not known(name[:2])]
+    if len(found) != 1:
+        return None
+    at = fitting[found[0]]
+    return Reading(Span(at, at + len(found[0])), romanised(found[0]))
+
+
+@lru_cache(maxsize=64)
+def _surnamed(chinese: str) -> dict[tuple[str, int], tuple[tuple[str, int], ...]]:
+    """Stretches that may be names, and where each last stands, by how their surname reads and how long they are."""
+    found: dict[tuple[str, int], dict[str, int]] = {}
+    for at, char in enumerate(chinese):
+        for size in (2, 3) if char in SINGLE else ():
+            name = chinese[at : at + size]
+            if len(name) == size and _HAN.fullmatch(name) and name[-1] not in _PARTICLES:
+                for syllable in readings_of(char):
+                    found.setdefault((syllable, size), {})[name] = at
+    return {start: tuple(names.items()) for start, names in found.items()}
 
 
 Heard = dict[str, int]
