@@ -68,7 +68,7 @@ def test_without_a_place_to_write_it_works_all_the_same(
     (tmp_path / "file").write_text("", "utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert _names(table) == ["ASML", "SMIC"]
-    monkeypatch.setattr(cache, "folder", lambda: None)
+    monkeypatch.setattr(cache, "user_folder", lambda _kind: None)
     assert _names(table) == ["ASML", "SMIC"]
 
 

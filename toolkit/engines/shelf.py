@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from pathlib import Path
 
 from toolkit.engines.card import FILE, Card, card
 from toolkit.engines.catalogue import FIRST, offer
 from toolkit.engines.package import open_package
 from toolkit.engines.problem import ModelProblem
+from toolkit.settings.places import user_folder
 
 ARGOS = "package.argosmodel"
 """An Argos package stays the zip it came as, under this name."""
@@ -18,19 +17,10 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}")
 
 
 def folder() -> Path:
-    """Where models are kept: XDG_DATA_HOME, or the system's own place. Raises ModelProblem for a user without a home."""
-    named = os.environ.get("XDG_DATA_HOME", "")
-    try:
-        match sys.platform:
-            case "win32":
-                root = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-            case "darwin":
-                root = Path.home() / "Library" / "Application Support"
-            case _:
-                root = Path(named) if Path(named).is_absolute() else Path.home() / ".local" / "share"
-    except RuntimeError as error:
-        raise ModelProblem("models", "there is no home folder to keep them in; set XDG_DATA_HOME") from error
-    return (Path(named) if Path(named).is_absolute() else root) / "copydesk" / "models"
+    """Where models are kept, below the user's data. Raises ModelProblem for a user without a home."""
+    if not (data := user_folder("data")):
+        raise ModelProblem("models", "there is no home folder to keep them in; set XDG_DATA_HOME")
+    return data / "models"
 
 
 def named(name: str) -> str:

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
-from pathlib import Path
 from zlib import crc32
 
 from toolkit.files.errors import FileProblem
+from toolkit.settings.places import user_folder
 
 _SUM = 12
 _KEPT = 8
 """So many entries of a kind are kept, the newest."""
 
 
-def folder() -> Path | None:
-    """Where it lies: XDG_CACHE_HOME, or the system's own place; None for a user without a home."""
-    try:
-        match sys.platform:
-            case "win32":
-                root = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-            case "darwin":
-                root = Path.home() / "Library" / "Caches"
-            case _:
-                root = Path.home() / ".cache"
-    except RuntimeError:
-        return None
-    named = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(named) if Path(named).is_absolute() else root) / "copydesk"
-
-
 def recall(kind: str, digest: str) -> bytes | None:
     """What is kept under a digest, or None; a file that was cut short or changed is none."""
-    place = folder()
+    place = user_folder("cache")
     if not place:
         return None
     try:
@@ -48,7 +30,7 @@ def keep(kind: str, digest: str, body: bytes) -> None:
     """Keep data under a digest, and only the newest few of its kind; where nothing can be written, nothing is."""
     from toolkit.files.text import write_atomic  # noqa: PLC0415 (a recall needs no writing)
 
-    place = folder()
+    place = user_folder("cache")
     if not place:
         return
     with contextlib.suppress(OSError, FileProblem):
