@@ -11,7 +11,7 @@ from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
-_DOUBLED = pattern(r"\b([A-Z]\w{3,30})-\1\b")
+_DOUBLED = pattern(r"\b([A-Z]\w{2,30}(?: [A-Z]\w{2,30})?)(?:-| and )\1\b")
 _TWICE = pattern(r"([中美英法德日俄韩朝印越])[-—]?\1")
 SHORT = {
     "澳": ("澳门", "澳大利亚"),
@@ -70,7 +70,7 @@ def misread_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
 
 @segment_rule(severity=Severity.ERROR, category="accuracy/mistranslation")
 def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
-    """One country joined to itself by a hyphen.
+    """One country joined to itself by a hyphen, or by “and”.
 
     越新 and 中印 join two countries by one character each; a machine that knows the one repeats it for the other.
 
@@ -80,6 +80,9 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
     Bad:
         glossary: type=place; zh=越南; en=Vietnam; en_alt=Vietnamese
         en: They praised «Vietnamese-Vietnamese» ties.
+    Bad:
+        glossary: type=place; zh=越南; en=Vietnam; en_alt=Vietnamese
+        en: They praised the ties between «Vietnam and Vietnam».
     Good:
         glossary: type=place; zh=越南; en=Vietnam; en_alt=Vietnamese
         en: They praised Vietnamese-Singaporean ties in Baden-Baden.
@@ -91,7 +94,7 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
         words = Words(match[1])
         term = next((hit.term for hit in context.glossary.accepted.find(words) if hit.term.type == "place"), None)
         if term is not None:
-            message = f"“{match[0]}” names one country twice: write the two that the Chinese joins"
+            message = f"“{match[0]}” names one place twice: write the two that the Chinese joins"
             yield Flag(segment.target_at(match.span()), message, term=term.id)
 
 

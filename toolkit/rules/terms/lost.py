@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.alignment.rendering import locate
+from toolkit.alignment.names import phrases
+from toolkit.alignment.rendering import Rendering, locate
 from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.glossary import Match, Term
+from toolkit.language.pinyin import letters, spellings
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import absent, claim, known_wrong, lost
 
 _SURE = 0.5
+_SPELT = 0.95
 _WIDE = 40
 _SHARE = 3
 _SILENT = frozenset(
@@ -24,8 +27,9 @@ _SILENT = frozenset(
 def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     """A term of the glossary that stands in the Chinese and became other words in the English.
 
-    A trade has one word for a thing; a word-by-word rendering names nothing. The words are found by the lexicon: those
-    that translate the parts of the term. Where none is found the term may have been left out, which is a note.
+    A trade has one word for a thing; a word-by-word rendering names nothing, and the term in pinyin less. The words are
+    found by the lexicon: those that translate the parts of the term. Where none is found the term may have been left out,
+    which is a note.
 
     Known problems: an accepted rendering that the glossary does not list; a term that the English rightly paraphrases,
     hence a note where the words found are many, or few beside the term.
@@ -35,6 +39,10 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
         glossary: zh=实体清单; en=Entity List
         zh: 该公司被列入实体清单。
         en: The company was put on the physical «list».
+    Bad:
+        glossary: zh=武统; en=reunification by force
+        zh: 学者没有谈到武统。
+        en: The scholars did not speak of «Wutong».
     Good:
         glossary: zh=实体清单; en=Entity List
         zh: 该公司被列入实体清单。
@@ -45,7 +53,7 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in lost(segment, context, _term):
         if known_wrong(match, words):
             continue
-        found = locate(context.lexicon, source, match.span, segment.target.prose)
+        found = _in_pinyin(match, segment) or locate(context.lexicon, source, match.span, segment.target.prose)
         if found is None or not _says(segment.target.prose[found.span.start : found.span.end]):
             yield absent(segment, match)
         else:
@@ -53,6 +61,13 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
                 Severity.WARNING if found.confidence >= _SURE and _fills(found.span, match, segment) else Severity.NOTE
             )
             yield claim(segment, found.span, match.terms, match, severity=severity)
+
+
+def _in_pinyin(match: Match, segment: Segment) -> Rendering | None:
+    """The capitalised words that spell the term instead of translating it."""
+    wanted = spellings(segment.source.prose[slice(*match.span)]) if segment.source else frozenset()
+    spelt = (span for span in phrases(segment.target.prose) if letters(segment.target.prose[slice(*span)]) in wanted)
+    return next((Rendering(span, _SPELT, "pinyin") for span in spelt), None)
 
 
 def _fills(span: Span, match: Match, segment: Segment) -> bool:
