@@ -28,7 +28,13 @@ class Reading(NamedTuple):
 
 
 def readable(word: str, chinese: str) -> bool:
-    """Whether some cut of `word` into pinyin syllables can be read off neighbouring characters of `chinese`."""
+    """Whether some cut of `word` into pinyin syllables can be read off neighbouring characters of `chinese`.
+
+    In a longer word a character of which the table knows no reading may be read anyhow.
+
+    >>> readable("Zou Yi", "导演邹燚透露"), readable("Zou Xi", "导演邹毅透露")
+    (True, False)
+    """
     ways = syllables(word)
     return bool(ways) and any(_together(_heard(chinese), way) for way in ways)
 
@@ -79,14 +85,16 @@ def _surnamed(chinese: str) -> dict[tuple[str, int], tuple[tuple[str, int], ...]
     return {start: tuple(names.items()) for start, names in found.items()}
 
 
+_UNREAD = ("",)
 Heard = dict[str, int]
-"""For each syllable, the bit mask of the characters in a row that may be read so."""
+"""For each syllable, the bit mask of the characters in a row that may be read so; under "" those of unknown reading."""
 
 
 def _together(heard: Heard, way: tuple[str, ...]) -> bool:
+    unknown = heard.get("", 0) if len(way) > 1 else 0
     fits = -1
     for n, syllable in enumerate(way):
-        fits &= heard.get(syllable, 0) >> n
+        fits &= (heard.get(syllable, 0) | unknown) >> n
     return fits != 0
 
 
@@ -94,7 +102,7 @@ def _together(heard: Heard, way: tuple[str, ...]) -> bool:
 def _heard(row: str) -> Heard:
     masks: dict[str, bytearray] = {}
     for n, char in enumerate(row):
-        for syllable in readings(char):
+        for syllable in readings(char) or (_UNREAD if _HAN.match(char) else ()):
             mask = masks.get(syllable)
             if mask is None:
                 mask = masks[syllable] = bytearray(len(row) // 8 + 1)

@@ -11,7 +11,7 @@ from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
-_DOUBLED = pattern(r"\b([A-Z]\w{2,30}(?: [A-Z]\w{2,30})?)(?:-| and )\1\b")
+_DOUBLED = pattern(r"\b([A-Z]\w{2,30}(?: [A-Z]\w{2,30})?)(?:(?:-| and )\1\b)+")
 _TWICE = pattern(r"([中美英法德日俄韩朝印越])[-—]?\1")
 SHORT = {
     "澳": ("澳门", "澳大利亚"),
