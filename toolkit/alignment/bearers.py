@@ -24,6 +24,8 @@ from toolkit.core.pattern import pattern
 from toolkit.language.pinyin import spell
 
 _HEARD = 0.9
+_LINE = 100
+"""In a shorter paragraph (code points) the order of a person and his office tells less."""
 _PART = pattern(r"[^\W\d_]+")
 _KINDS = frozenset({"person", "organisation", "outlet", "place"})
 _NONE: Mapping[Span, str] = MappingProxyType({})
@@ -164,6 +166,9 @@ class Board:
         text, name = self._en[run.start : run.end], lost.span
         parts = _PART.findall(text)
         drift = abs((name.start + name.end) / len(self._zh) - (run.start + run.end) / len(self._en)) / 2
+        drift *= (
+            min(1.0, len(self._en) / _LINE) if lost.kind == "person" else 1.0
+        )  # a byline has its name first or last
         evidence = Evidence(
             sound=sound(self._zh[name.start : name.end], text, lost.forms),
             company=self._company.kept(name, run),

@@ -12,6 +12,7 @@ from toolkit.lint.context import Context
 
 _BRACKET = pattern(r" \(([^()\s]{2,12})\)")
 _NEARLY = 0.85
+_FULL = 3
 _FIRST = pattern(r"\W*\w+")
 
 
@@ -27,8 +28,15 @@ def lost(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> 
         if term.type == "place" and "·" in source[max(0, match.span.start - 1) : match.span.end + 1]:
             continue  # a part of a person's name
         done.add(term.id)
-        if not straddles(source, match.span, context.lexicon.translations if context.lexicon else None):
+        if _is_full(match) or not straddles(
+            source, match.span, context.lexicon.translations if context.lexicon else None
+        ):
             yield match
+
+
+def _is_full(match: Match) -> bool:
+    """Whether the Chinese is a person's name of three characters or more: no words meet so by chance (主任何立峰)."""
+    return match.term.type == "person" and match.span.end - match.span.start >= _FULL
 
 
 def known_wrong(match: Match, words: Words) -> bool:

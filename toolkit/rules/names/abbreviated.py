@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from toolkit.core import Flag, Segment, Severity
+from toolkit.core import Flag, Segment, Severity, Span
 from toolkit.core.pattern import pattern
 from toolkit.glossary import Term, Words
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 
-_DOUBLED = pattern(r"\b([A-Z]\w{2,30}(?: [A-Z]\w{2,30})?)(?:(?:-| and )\1\b)+")
+_DOUBLED = pattern(r"\b([A-Z]\w{2,30}(?: [A-Z]\w{2,30})?)(?P<joint>-| and )\1\b(?:(?P=joint)\1\b)*")
 _TWICE = pattern(r"([中美英法德日俄韩朝印越])[-—]?\1")
 SHORT = {
     "澳": ("澳门", "澳大利亚"),
@@ -94,8 +94,9 @@ def doubled_country(segment: Segment, context: Context) -> Iterator[Flag]:
         words = Words(match[1])
         term = next((hit.term for hit in context.glossary.accepted.find(words) if hit.term.type == "place"), None)
         if term is not None:
-            message = f"“{match[0]}” names one place twice: write the two that the Chinese joins"
-            yield Flag(segment.target_at(match.span()), message, term=term.id)
+            twice = Span(match.start(), match.end(1) + len(match["joint"]) + len(match[1]))
+            message = f"“{prose[slice(*twice)]}” names one place twice: write the two that the Chinese joins"
+            yield Flag(segment.target_at(twice), message, term=term.id)
 
 
 def _meant(context: Context) -> dict[str, Term]:

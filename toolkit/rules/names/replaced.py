@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.alignment.bearers import Bearer
 from toolkit.alignment.names import again
 from toolkit.core import Flag, Segment, Severity
+from toolkit.glossary import Match, rendered
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim
 from toolkit.rules.names.bearing import borne
@@ -28,6 +30,8 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
     origin, are brought together by their sound, by the words around them, by their place in the paragraph and by their
     kind; `--explain` shows the weights.
 
+    A word of the right name by itself (the Bank) is its short form where the article has the name in full.
+
     Known problems: a name that the English leaves out while another has an origin that the lexicon does not know. In a
     paragraph with more than 300 capitalised words nothing is looked for.
     Source: the desk's glossary; Multidimensional Quality Metrics, accuracy/mistranslation.
@@ -42,6 +46,12 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
         zh: 他接受中新网记者采访。
         en: He spoke to a reporter from «Xinhua News».
     Good:
+        glossary: type=organisation; zh=世界银行; en=World Bank
+        zh: 世界银行行长周五抵达。
+        zh: 投诉针对世界银行的项目。
+        en: The World Bank's president arrived on Friday.
+        en: The complaints are about Bank projects.
+    Good:
         glossary: type=person; zh=岸田文雄; en=Fumio Kishida; en_alt=Kishida
         zh: 岸田文雄表示反对。
         en: Kishida said he was opposed, as Shinzo Abe had been.
@@ -49,7 +59,14 @@ def replaced_name(segment: Segment, context: Context) -> Iterator[Flag]:
     for match, bearer in borne(segment, context).terms:
         unlike = match.term.type == "place" and bearer.evidence.sound < _ALIKE
         least = _HEADED if bearer.headed else _LIKELY[match.term.type]
-        if bearer.confidence >= least and not unlike:
+        if bearer.confidence >= least and not unlike and not _short(match, bearer, segment, context):
             severity = Severity.ERROR if bearer.confidence >= _SURE else Severity.WARNING
             for span in again(segment.target.prose, bearer.span):
                 yield claim(segment, span, match.terms, match, severity=severity, grounds=bearer.grounds)
+
+
+def _short(match: Match, bearer: Bearer, segment: Segment, context: Context) -> bool:
+    """Whether one word of a right form stands for the whole, which another paragraph has."""
+    said = segment.target.prose[slice(*bearer.span)]
+    part = any(said in form.split() for form in match.term.targets)
+    return part and any(rendered(match.terms, context.words(other)) for other in context.document.segments)
