@@ -114,9 +114,8 @@ def test_scores_are_per_token_and_prefer_the_right_english(engine):
 
 
 def test_a_translation_is_scored_as_its_text_is(engine):
-    for asked in (Request(ZH), Request(ZH, prefix="The company plans")):
-        (found,) = engine.translate([asked])[0]
-        assert found.score == pytest.approx(engine.score([(ZH, found.text)])[0], abs=0.02)
+    (found,) = one(engine, ZH)
+    assert found.score == pytest.approx(engine.score([(ZH, found.text)])[0], abs=0.02)
 
 
 def test_scores_of_texts_beyond_the_places_of_the_model_are_numbers(engine):
@@ -138,6 +137,28 @@ def test_the_attention_of_another_model_is_not_believed(babbler):
 
 def test_nothing_is_aligned_with_nothing(engine):
     assert engine.align([("", EN), (ZH, "")]) == [(), ()]
+
+
+def test_pairs_are_aligned_together_as_they_are_alone(engine):
+    pairs = [(ZH, EN), ("公司拒绝置评。", "The company declined to comment."), ("", EN)]
+    for together, pair in zip(engine.align(pairs), pairs, strict=True):
+        assert places(together) == places(engine.align([pair])[0])
+
+
+@pytest.mark.parametrize("prefix", ["", "TSMC plans to"])
+def test_a_translation_brings_the_links_that_aligning_it_finds(engine, prefix):
+    first, second = one(engine, ZH, prefix=prefix, count=2, attend=True)
+    assert places(first.links) == places(engine.align([(ZH, first.text)])[0]) != []
+    assert second.links is None
+    assert one(engine, ZH * 2, attend=True)[0].links is None
+
+
+def test_a_model_whose_attention_is_not_believed_brings_no_links(babbler):
+    assert one(babbler, "台积电说好。", attend=True)[0].links is None
+
+
+def places(links):
+    return sorted((link.source, link.target) for link in links)
 
 
 def test_progress_counts_sentences(engine):

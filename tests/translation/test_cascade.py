@@ -74,7 +74,7 @@ def test_the_margin_is_wider_for_a_short_sentence():
 
 
 def test_the_words_that_were_forced_are_not_held_against_a_sentence():
-    assert Tuning(margin=0.7, own=5.0).leeway("word " * 20, forced=2) == pytest.approx(1.2)
+    assert Tuning(margin=0.7, own=2.0).leeway("word " * 20, forced=10) == pytest.approx(1.7)
 
 
 def test_the_translation_is_kept_up_to_the_term_and_goes_on_from_it():
@@ -82,6 +82,30 @@ def test_the_translation_is_kept_up_to_the_term_and_goes_on_from_it():
     one = rendered(model)
     assert (one.text, steps(one)) == ("Yesterday ASML spoke.", [Step.PREFIX])
     assert model.asked[1].prefix == "Yesterday ASML"
+
+
+def test_letters_that_the_model_glues_to_the_term_go():
+    model = Scripted({ZH: ["Yesterday Asmel spoke up."]}, after={"Yesterday ASML": "ite spoke."})
+    assert rendered(model).text == "Yesterday ASML spoke."
+
+
+def test_a_translation_that_breaks_off_is_not_taken_for_its_having_fewer_errors():
+    model = Scripted({ZH: ['"ASML is the the first," he said.', '"ASML']})
+    assert rendered(model, errors=lambda _zh, en: en.count("the the")).text == '"ASML is the the first," he said.'
+
+
+def test_our_rules_are_asked_once_about_a_sentence_that_has_its_terms():
+    judged = []
+    rendered(Scripted({ZH: ["ASML spoke.", "ASML has spoken."]}), errors=lambda _zh, en: judged.append(en) or 0)
+    assert judged == ["ASML spoke."]
+
+
+def test_a_model_is_not_asked_for_links_that_came_with_its_words():
+    model = Scripted({ZH: ["Asmel spoke."]}, after={"ASML": " spoke."})
+    translate = model.translate
+    model.translate = lambda asked: [tuple(one._replace(links=()) for one in said) for said in translate(asked)]
+    model.align = lambda pairs: pytest.fail(f"asked to align {pairs}")
+    assert steps(rendered(model)) == [Step.PREFIX]
 
 
 def test_the_wrong_rendering_is_banned_where_a_prefix_does_not_help():

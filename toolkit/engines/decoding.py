@@ -23,7 +23,8 @@ Progress = Callable[[int, int], None]
 class Job:
     """A part to translate: its source with all that frames it, what the target begins with, what it must not contain.
 
-    `given` counts the pieces of `prefix` that the caller asked for; the others are the family's tags.
+    `given` counts the pieces of `prefix` that the caller asked for; the others are the family's tags. `attend` asks where the
+    model looked.
     """
 
     source: tuple[str, ...]
@@ -31,16 +32,22 @@ class Job:
     given: int = 0
     banned: tuple[tuple[str, ...], ...] = ()
     count: int = 1
+    attend: bool = False
 
 
 class Raw(NamedTuple):
-    """A hypothesis in pieces, without the family's tags; its score is a log-probability per piece, the end counted."""
+    """A hypothesis in pieces, without the family's tags; its score is a log-probability per piece, the end counted.
+
+    `looks` is how much the model looked at each piece of the source for each of these and the tags; empty where not asked.
+    """
 
     pieces: Pieces
     score: float
     cut: bool
+    looks: Sequence[Sequence[float]] = ()
 
 
+_SHORTEST, _LONGEST = 0.0001, 0.01
 PLACES = 500
 """So many pieces of English the smallest models have room for, the prefix counted."""
 
@@ -51,7 +58,10 @@ def room(job: Job) -> int:
 
 
 def decode(model: Translator, jobs: Sequence[Job], running: Running, progress: Progress | None) -> list[list[Raw]]:
-    """The hypotheses of each job, in the order of the jobs."""
+    """The hypotheses of each job, in the order of the jobs.
+
+    What a prefix leaves to say is searched with a beam no wider than the hypotheses that are asked for.
+    """
     found: dict[int, list[Raw]] = {}
     for numbers in _batches(jobs, running.batch):
         batch = [jobs[number] for number in numbers]
@@ -72,19 +82,23 @@ def score(model: Translator, pairs: Sequence[tuple[Pieces, Pieces]], opening: in
     return [_mean(result.log_probs[opening:]) for result in _awaited(asked)]
 
 
-def attention(model: Translator, source: Pieces, target: Pieces) -> list[list[float]]:
-    """How much the model looked at each piece of the source when it was led to write each piece of the target."""
+def attention(model: Translator, pairs: Sequence[tuple[Pieces, Pieces]], running: Running) -> list[list[list[float]]]:
+    """How much the model looked at each piece of a source when it was led to write each piece of its target."""
+    if not pairs:
+        return []
+    sources, targets = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     asked = model.translate_batch(
-        [source],
-        target_prefix=[target],
+        sources,
+        target_prefix=targets,
         beam_size=1,
+        max_batch_size=running.batch,
+        batch_type="tokens",
         max_input_length=0,
-        max_decoding_length=len(target),
+        max_decoding_length=max(map(len, targets)),
         return_attention=True,
         asynchronous=True,
     )
-    rows: list[list[float]] = _awaited(asked)[0].attention[0]
-    return rows
+    return [result.attention[0][: len(target)] for result, target in zip(_awaited(asked), targets, strict=True)]
 
 
 def _batches(jobs: Sequence[Job], most: int) -> Iterator[list[int]]:
@@ -109,34 +123,37 @@ def _decoded(model: Translator, batch: Sequence[Job], running: Running) -> Itera
     asked = model.translate_batch(
         [list(job.source) for job in batch],
         target_prefix=[list(job.prefix) for job in batch] if any(job.prefix for job in batch) else None,
-        beam_size=max(running.beam, first.count),
+        beam_size=first.count if first.given else max(running.beam, first.count),
         num_hypotheses=first.count,
         max_input_length=0,
         max_decoding_length=max(map(room, batch)),
         suppress_sequences=[list(pieces) for pieces in first.banned] or None,
         return_scores=True,
         return_end_token=True,
+        return_attention=any(job.attend for job in batch),
         asynchronous=True,
     )
     for job, result in zip(batch, _awaited(asked), strict=True):
         tags = len(job.prefix) - job.given
-        yield [
-            _raw(pieces, value, tags)
-            for pieces, value in zip(result.hypotheses, result.scores or [0.0] * len(result.hypotheses), strict=True)
-        ]
+        scores = result.scores or [0.0] * len(result.hypotheses)
+        looks = result.attention or [()] * len(result.hypotheses)
+        yield [_raw(*one, tags) for one in zip(result.hypotheses, scores, looks, strict=True)]
 
 
-def _raw(pieces: Pieces, value: float, tags: int) -> Raw:
+def _raw(pieces: Pieces, value: float, looks: Sequence[Sequence[float]], tags: int) -> Raw:
     """Without tags and end. CTranslate2 divides by the length without the end, whose probability it counts."""
     ended = pieces[-1:] == [END]
     length = len(pieces) - ended
-    return Raw(pieces[tags:length], value * length / max(1, length + ended), not ended and length > tags)
+    cut = not ended and length > tags
+    return Raw(pieces[tags:length], value * length / max(1, length + ended), cut, looks)
 
 
 def _awaited(asked: Sequence[Any]) -> list[Any]:
-    """The results; waiting in short naps, since only Python hears Ctrl-C."""
+    """The results; waiting in short naps, since only Python hears Ctrl-C; the longer it takes, the longer they are."""
+    nap = _SHORTEST
     while not all(each.done() for each in asked):
-        time.sleep(0.002)
+        time.sleep(nap)
+        nap = min(2 * nap, _LONGEST)
     return [each.result() for each in asked]
 
 

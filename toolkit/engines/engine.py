@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from toolkit.core import Span
 from toolkit.engines.attending import links
 from toolkit.engines.decoding import PLACES, Job, Progress, Raw, attention, decode, score
 from toolkit.engines.families import Family
@@ -39,11 +38,11 @@ class Engine:
         """As the protocol says. A paragraph is translated sentence by sentence and joined again, unless it has a prefix.
 
         A ban holds for the pieces of the word as it stands between spaces, and so for what begins with it; a hypothesis
-        that spells it another way goes, as long as one remains. A hypothesis with a prefix is scored as `score` does.
+        that spells it another way goes, as long as one remains.
         """
         jobs = [list(self._jobs(request)) for request in requests]
         every = [job for group in jobs for job in group]
-        flat = iter(self._rescored(every, decode(self.model, every, self.running, self.progress)))
+        flat = iter(decode(self.model, every, self.running, self.progress))
         return [
             self._joined(request, [self._hypotheses(next(flat)) for _ in group])
             for request, group in zip(requests, jobs, strict=True)
@@ -59,11 +58,18 @@ class Engine:
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
         """As the protocol says; nothing where the model's card does not say that its attention aligns."""
-        return [tuple(self._links(*pair)) if self.guided else () for pair in pairs]
+        return self.attended(pairs) if self.guided else [() for _ in pairs]
 
-    def attended(self, zh: str, en: str) -> tuple[Link, ...]:
+    def attended(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
         """The links that the attention shows, trusted or not: what `copydesk model probe` looks at."""
-        return tuple(self._links(zh, en))
+        cut = [(self.source.encode(zh), self.target.encode(en)) for zh, en in pairs]
+        tags = self.family.target_opening
+        fits = [
+            n for n, (source, target) in enumerate(cut) if source and target and max(len(source), len(target)) <= PLACES
+        ]
+        framed = [([*self._framed(cut[n][0])], [*tags, *cut[n][1]]) for n in fits]
+        looks = dict(zip(fits, attention(self.model, framed, self.running), strict=True))
+        return [tuple(self._links(*pair, *cut[n], looks[n])) if n in looks else () for n, pair in enumerate(pairs)]
 
     def _jobs(self, request: Request) -> Iterator[Job]:
         given = tuple(self.target.spell(request.prefix) or ()) if request.prefix.strip() else ()
@@ -74,18 +80,9 @@ class Engine:
         for n, part in enumerate([request.source] if whole else parts(request.source, self._length)):
             prefix = given if n == 0 else ()
             if pieces := self.source.encode(part.strip()):
-                yield Job(
-                    self._framed(pieces), (*self.family.target_opening, *prefix), len(prefix), banned, request.count
-                )
-
-    def _rescored(self, jobs: Sequence[Job], found: list[list[Raw]]) -> list[list[Raw]]:
-        """With a prefix CTranslate2 leaves its probability out and yet divides by its length: those are scored anew."""
-        tags = self.family.target_opening
-        asked = [(job, n, k) for n, job in enumerate(jobs) if job.given for k in range(len(found[n]))]
-        pairs = [([*job.source], [*tags, *found[n][k].pieces]) for job, n, k in asked]
-        for (_, n, k), value in zip(asked, score(self.model, pairs, len(tags), self.running), strict=True):
-            found[n][k] = found[n][k]._replace(score=value)
-        return found
+                opening = (*self.family.target_opening, *prefix)
+                attend = self.guided and request.attend
+                yield Job(self._framed(pieces), opening, len(prefix), banned, request.count, attend)
 
     def _hypotheses(self, raws: list[Raw]) -> list[tuple[Raw, str]]:
         found: dict[str, Raw] = {}
@@ -93,8 +90,7 @@ class Engine:
             found.setdefault(self.target.decode(raw.pieces), raw)
         return [(raw, text) for text, raw in found.items()]
 
-    @staticmethod
-    def _joined(request: Request, found: list[list[tuple[Raw, str]]]) -> tuple[Hypothesis, ...]:
+    def _joined(self, request: Request, found: list[list[tuple[Raw, str]]]) -> tuple[Hypothesis, ...]:
         """The n-th hypotheses of all parts make the n-th of the whole."""
         joined: dict[str, Hypothesis] = {}
         for rank in range(max(map(len, found), default=0)):
@@ -104,7 +100,15 @@ class Engine:
             text = " ".join(text for _, text in chosen if text)
             joined.setdefault(text, Hypothesis(text, total, any(raw.cut for raw, _ in chosen)))
         clean = [one for one in joined.values() if not any(word in one.text for word in request.banned if word.strip())]
-        return tuple(clean or joined.values()) or (Hypothesis("", 0.0),)
+        first, *others = clean or joined.values() or [Hypothesis("", 0.0)]
+        alone = found[0][0][0] if len(found) == 1 else None
+        return (first._replace(links=self._shown(request.source, first.text, alone)) if alone else first, *others)
+
+    def _shown(self, zh: str, en: str, raw: Raw) -> tuple[Link, ...] | None:
+        """The links that came with a hypothesis; None where its pieces are not those of the text that they spell."""
+        source = self.source.encode(zh)
+        whole = "".join(raw.pieces) == "".join(self.target.encode(en)) and zh == zh.strip()
+        return tuple(self._links(zh, en, source, raw.pieces, raw.looks)) if raw.looks and whole else None
 
     def _runs(self, zh: str, en: str) -> Iterator[tuple[list[str], list[str]]]:
         source, target = self.source.encode(zh.strip()), self.target.encode(en.strip())
@@ -113,15 +117,12 @@ class Engine:
             cut = [side[len(side) * n // count : len(side) * (n + 1) // count] for side in (source, target)]
             yield [*self._framed(cut[0])], [*self.family.target_opening, *cut[1]]
 
-    def _links(self, zh: str, en: str) -> Iterator[Link]:
-        source, target = self.source.encode(zh), self.target.encode(en)
-        if not source or not target or max(len(source), len(target)) > PLACES:
-            return
+    def _links(
+        self, zh: str, en: str, source: Sequence[str], target: Sequence[str], rows: Sequence[Sequence[float]]
+    ) -> Iterator[Link]:
         front, tags = len(self.family.opening), len(self.family.target_opening)
-        rows = attention(self.model, [*self._framed(source)], [*self.family.target_opening, *target])
         inner = [row[front : front + len(source)] for row in rows[tags:]]
-        spans: tuple[list[Span], list[Span]] = self.source.spans(zh, source), self.target.spans(en, target)
-        yield from links(inner, *spans, target)
+        return links(inner, self.source.spans(zh, source), self.target.spans(en, target), target)
 
     def _framed(self, pieces: Sequence[str]) -> tuple[str, ...]:
         return (*self.family.opening, *pieces, *self.family.closing)

@@ -114,7 +114,7 @@ def peak_memory() -> int | None:
 
 def _anchored(engine: Engine, zh: str, en: str, words: str) -> int:
     """How many of the words look most where they should."""
-    links = engine.attended(zh, en)
+    (links,) = engine.attended([(zh, en)])
     right = 0
     for chinese, english in (word.split("=") for word in words.split()):
         here = [link for link in links if en[link.target.start : link.target.end] == english]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from toolkit.translation.blame import blamed, ground_of
 from toolkit.translation.evidence import Knowledge, trusted
 from toolkit.translation.ground import Placed
-from toolkit.translation.steps import Candidate, Step, Tuning, accepted, banned, best, prefixed, replaced
+from toolkit.translation.steps import Candidate, Step, Tuning, banned, best, improved, prefixed, replaced, unglued
 from toolkit.translation.translator import Hypothesis, Link, Request, Translator
 from toolkit.translation.wants import Want, met
 
 Errors = Callable[[str, str], int]
-"""How many errors our own rules find in English, given its Chinese."""
+"""How many errors our own rules find in English, given its Chinese: Chinese first."""
 
 NO_TUNING = Tuning()
 
@@ -55,10 +56,10 @@ class Cascade:
 
     def render(self, sentences: Sequence[tuple[str, tuple[Want, ...]]]) -> list[Rendered]:
         """Translate Chinese sentences, each with the terms wanted in it; the model is asked for all of them at once."""
-        states = [_State(source, wanted) for source, wanted in sentences]
-        found = self.translator.translate([Request(one.source, count=self.tuning.count) for one in states])
+        states = [_State(source, wanted, self.errors) for source, wanted in sentences]
+        found = self.translator.translate([state.request(self.tuning) for state in states])
         for state, hypotheses in zip(states, found, strict=True):
-            state.begin(list(self._promising(state, hypotheses)), self.tuning.leeway(hypotheses[0].text))
+            state.begin(hypotheses, self.tuning)
         for step in (Step.PREFIX, Step.BANNED, Step.REPLACED):
             for _ in range(self.tuning.rounds):
                 self._round(step, states)
@@ -71,100 +72,102 @@ class Cascade:
         tries: list[_Try] = []
         for state, want in waiting:
             others = [other for other in state.wanted if other != want]
-            wrong = blamed(ground_of(state.source, state.now.text, state.links, self.known), want, others)
+            wrong = blamed(ground_of(state.source, state.now.text, state.linked(), self.known), want, others)
             if wrong and (step is Step.PREFIX or wrong.sure >= self.tuning.sure):
                 tries.append(_Try(state, want, wrong))
-        texts = self._texts(step, tries)
-        self._accept(step, [(one, said) for one, said in zip(tries, texts, strict=True) if said])
-
-    def _promising(self, state: _State, hypotheses: Sequence[Hypothesis]) -> Iterator[Candidate]:
-        """The hypotheses, the first in any case, less those that lack more than the best one has faults.
-
-        Our own rules take longer than to look for terms, and are not asked about what cannot win.
-        """
-        fewest = len(state.wanted) + 1
-        for n, one in enumerate(hypotheses):
-            lacking = len(state.wanted) - len(met(state.wanted, one.text))
-            if n == 0 or lacking < fewest:
-                found = self._judged(state, *one)
-                fewest = min(fewest, found.faults)
-                yield found
+        self._accept(step, list(zip(tries, self._texts(step, tries), strict=True)))
 
     def _link(self, states: Sequence[_State]) -> None:
         """Ask the model how it linked the words of each sentence, once for each text of it."""
-        fresh = [state for state in states if state.linked != state.now.text]
+        fresh = [state for state in states if state.now.text not in state.links]
         links = self.translator.align([(state.source, state.now.text) for state in fresh]) if fresh else []
         for state, link in zip(fresh, links, strict=True):
-            state.linked, state.links = state.now.text, trusted(link, state.now.score)
+            state.links[state.now.text] = link
 
     def _texts(self, step: Step, tries: Sequence[_Try]) -> list[tuple[Hypothesis, ...]]:
         """What a step makes of each sentence; nothing where it cannot be tried."""
         if step is Step.REPLACED:
-            return [self._put_in(one) for one in tries]
-        requests = [self._request(step, one) for one in tries]
+            return [(Hypothesis(replaced(one.state.now.text, one.wrong.span, one.want), 0.0),) for one in tries]
+        requests = self._together([self._request(step, one) for one in tries])
         asked = [request for request in requests if request]
         answers = iter(self.translator.translate(asked) if asked else [])
-        return [next(answers) if request else () for request in requests]
+        return [tuple(_unglued(request, next(answers))) if request else () for request in requests]
 
     def _request(self, step: Step, one: _Try) -> Request | None:
-        english, count = one.state.now.text, max(self.tuning.count // 3, 1)
+        english, count = one.state.now.text, self.tuning.again
         if step is Step.PREFIX:
-            return prefixed(one.state.source, english, one.wrong.span, one.want, count)
-        return banned(one.state.source, english, one.wrong.span, count)
+            asked = prefixed(one.state.source, english, one.wrong.span, one.want, count)
+            return replace(asked, attend=len(one.state.now.lacks) > 1)
+        return banned(one.state.source, english, one.wrong.span, one.want, count)
 
-    def _put_in(self, one: _Try) -> tuple[Hypothesis, ...]:
-        return (Hypothesis(replaced(one.state.now.text, one.wrong.span, one.want), 0.0),)
+    @staticmethod
+    def _together(requests: Sequence[Request | None]) -> list[Request | None]:
+        """Requests that can go in one batch: what is banned in one is banned in all, for it is one list that a batch takes."""
+        every = tuple(sorted({word for request in requests if request for word in request.banned}))
+        return [request and replace(request, banned=every) for request in requests]
 
     def _accept(self, step: Step, tried: Sequence[tuple[_Try, tuple[Hypothesis, ...]]]) -> None:
         """Score what was tried against the Chinese, and keep what is within the margin of the plain translation."""
-        useful = [
-            (one, said)
-            for one, hypotheses in tried
-            for said in hypotheses
-            if one.want in met(one.state.wanted, said.text) and not _stunted(said.text, one.state.plain.text)
-        ]
-        states = list({id(one.state): one.state for one, _ in useful if one.state.base is None}.values())
-        pairs = [(state.source, state.plain.text) for state in states]
-        scores = self.translator.score([*pairs, *((one.state.source, said.text) for one, said in useful)])
-        for state, score in zip(states, scores, strict=False):
-            state.base = score
-        for one, _ in tried:
-            judged = [
-                self._judged(one.state, said.text, score, said.cut)
-                for (other, said), score in zip(useful, scores[len(states) :], strict=True)
-                if other is one
-            ]
-            one.state.accept(step, one.want, judged, self.tuning)
-
-    def _judged(self, state: _State, text: str, score: float, cut: bool = False) -> Candidate:  # noqa: FBT001, FBT002 (as Hypothesis has it)
-        lacks = frozenset(state.wanted).difference(met(state.wanted, text))
-        return Candidate(text, score, lacks, self.errors(state.source, text), cut)
+        chosen = [(one, found) for one, said in tried if (found := one.state.choose(one.want, said))]
+        pairs = [(one.state.source, found.text) for one, found in chosen]
+        scores = self.translator.score(pairs) if pairs else []
+        for (one, found), score in zip(chosen, scores, strict=True):
+            one.state.accept(step, one.want, found._replace(score=score), self.tuning)
 
 
-def _stunted(text: str, plain: str) -> bool:
-    """Whether a translation broke off: a model that was made to write a term sometimes takes it for the end."""
-    return 2 * len(text) < len(plain)
+def _unglued(request: Request, hypotheses: Iterable[Hypothesis]) -> Iterator[Hypothesis]:
+    """The hypotheses, and those whose first word after the prefix is none by itself also without it."""
+    for said in hypotheses:
+        yield said
+        text = unglued(said.text, request.prefix)
+        if request.prefix and not request.banned and text != said.text:
+            yield said._replace(text=text, links=None)
 
 
 class _State:
     """A sentence on its way through the cascade."""
 
-    def __init__(self, source: str, wanted: tuple[Want, ...]) -> None:
+    def __init__(self, source: str, wanted: tuple[Want, ...], errors: Errors) -> None:
         self.source = source
         self.wanted = wanted
+        self.errors = cache(partial(errors, source))
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
-        self.base: float | None = None
-        self.linked: str | None = None
-        self.links: tuple[Link, ...] = ()
+        self.links: dict[str, tuple[Link, ...]] = {}
+        self.own: list[Candidate] = []
         self.plain = self.now = Candidate("", 0.0)
 
-    def begin(self, candidates: Sequence[Candidate], margin: float) -> None:
-        """Take the best of the model's own hypotheses."""
-        self.plain, self.now = candidates[0], best(candidates, margin)
-        for want in self.wanted:
-            if want not in self.now.lacks:
-                self.steps[want] = Step.BEST if want in self.plain.lacks else Step.PLAIN
+    def request(self, tuning: Tuning) -> Request:
+        """What the model is asked first."""
+        return Request(self.source, count=tuning.count, attend=bool(self.wanted))
+
+    def begin(self, hypotheses: Sequence[Hypothesis], tuning: Tuning) -> None:
+        """Take what has most terms of the model's own hypotheses; whether our rules find fault with it is asked at the end."""
+        self.plain, *others = (self.candidate(one) for one in hypotheses)
+        floor = self.plain.score - tuning.leeway(self.plain.text)
+        self.own = [self.plain, *(one for one in others if one.score >= floor and not self.stunted(one.text))]
+        self.now = min(self.own, key=lambda one: len(one.lacks))
+
+    def linked(self) -> tuple[Link, ...]:
+        """The model's links of what is said now, as far as they are to be believed."""
+        return trusted(self.links[self.now.text], self.now.score)
+
+    def candidate(self, said: Hypothesis) -> Candidate:
+        """A hypothesis with the wants that it lacks; its links are remembered."""
+        if said.links is not None:
+            self.links[said.text] = said.links
+        return Candidate(
+            said.text, said.score, frozenset(self.wanted).difference(met(self.wanted, said.text)), said.cut
+        )
+
+    def choose(self, want: Want, said: Iterable[Hypothesis]) -> Candidate | None:
+        """The best of what a step made that has the want and did not break off; None where none is as good as before."""
+        whole = (one for one in said if not one.cut and not self.stunted(one.text))
+        return improved(map(self.candidate, whole), self.now, want, self.errors)
+
+    def stunted(self, text: str) -> bool:
+        """Whether a translation broke off: a model that was made to write a term sometimes takes it for the end."""
+        return 2 * len(text) < len(self.plain.text)
 
     def next(self, step: Step) -> Want | None:
         """A want that is not met and for which the step was not tried; it counts as tried from now on."""
@@ -173,21 +176,20 @@ class _State:
             self.tried.add((step, want))
         return want
 
-    def accept(self, step: Step, want: Want, candidates: Iterable[Candidate], tuning: Tuning) -> None:
-        """Go on from the best of the candidates, if one is good enough; `base` is the score of the plain translation."""
-        if self.base is None:
-            return
-        forced = sum(len(one.form.split()) for one in {want, *(self.plain.lacks - self.now.lacks)})
-        found = accepted(candidates, self.now, want, self.base - tuning.leeway(self.plain.text, forced))
-        if found:
+    def accept(self, step: Step, want: Want, found: Candidate, tuning: Tuning) -> None:
+        """Go on from what a step made, if it is likely enough."""
+        forced = sum(len(one.form) for one in {want, *(self.plain.lacks - self.now.lacks)})
+        if found.score >= self.plain.score - tuning.leeway(self.plain.text, forced):
             self.steps.update(dict.fromkeys(self.now.lacks - found.lacks, step))
             self.now = found
 
     def rendered(self) -> Rendered:
         """What came of it."""
-        outcomes = tuple(Outcome(want, self.steps.get(want)) for want in self.wanted)
-        now, plain = self.now, self.plain
-        return Rendered(self.source, now.text, plain.text, now.score, plain.score, outcomes, now.errors, now.cut)
+        now = (None if self.steps else best(self.own, self.errors)) or self.now
+        steps = {want: Step.BEST if want in self.plain.lacks else Step.PLAIN for want in self.wanted} | self.steps
+        outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
+        plain, errors = self.plain, self.errors(now.text)
+        return Rendered(self.source, now.text, plain.text, now.score, plain.score, outcomes, errors, now.cut)
 
 
 class _Try(NamedTuple):

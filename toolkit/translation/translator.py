@@ -14,24 +14,14 @@ class Request:
     """One Chinese sentence to translate.
 
     `prefix` is English that the translation must begin with, `banned` English that must not occur in it, `count` how many
-    hypotheses are wanted.
+    hypotheses are wanted, `attend` whether the first of them should bring the model's links, where that costs little.
     """
 
     source: str
     prefix: str = ""
     banned: tuple[str, ...] = ()
     count: int = 1
-
-
-class Hypothesis(NamedTuple):
-    """One translation, and its log-probability per target token as the model sees it (0 is certainty).
-
-    `cut` says that the model stopped for length and not at an end.
-    """
-
-    text: str
-    score: float
-    cut: bool = False
+    attend: bool = False
 
 
 class Link(NamedTuple):
@@ -40,6 +30,20 @@ class Link(NamedTuple):
     source: Span
     target: Span
     weight: float
+
+
+class Hypothesis(NamedTuple):
+    """One translation, and its log-probability per target token as the model sees it (0 is certainty).
+
+    `cut` says that the model stopped for length and not at an end. What was asked for with a prefix or a ban is scored by what
+    the model was left to choose, which ranks the hypotheses of a request; `score` tells how likely it holds them. `links` are
+    what `align` would find, None where they did not come by themselves.
+    """
+
+    text: str
+    score: float
+    cut: bool = False
+    links: tuple[Link, ...] | None = None
 
 
 class Translator(Protocol):
