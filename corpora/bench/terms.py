@@ -6,8 +6,7 @@ The suite is generated: the sentences of `sentences.tsv`, newsroom Chinese with 
 the shipped glossaries, and their English as the desk would write it; the same for the same seed. --sentences takes pairs
 that a model was trained on instead: each name that both sides have becomes a slot. Measured are (paragraph,
 term) pairs: rendered in any accepted form, and for those rendered the step that did it; chrF of the output and of the
-model's plain output against the references, by sacrebleu; and the time of both, taken one after the other in this run. The
-plain translation is a beam search with the same number of hypotheses.
+model's plain output against the references, by sacrebleu. What it costs is measured by `cost.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ import argparse
 import json
 import random
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
@@ -129,12 +127,8 @@ def slots(template: str) -> list[str]:
 
 def measure(cases: list[Case], means: Means, show: int = 0) -> dict:
     """Translate the suite plainly and through the cascade."""
-    count = means.tuning.count
-    started = time.perf_counter()
-    plain = [one[0].text for one in means.translator.translate([Request(case.zh, count=count) for case in cases])]
-    between = time.perf_counter()
+    plain = [one[0].text for one in means.translator.translate([Request(case.zh) for case in cases])]
     rendered = render([case.zh for case in cases], means.cascade(None), means.memory)
-    ended = time.perf_counter()
     steps: Counter[str] = Counter()
     before = 0
     for case, base, rendition in zip(cases, plain, rendered, strict=True):
@@ -155,7 +149,6 @@ def measure(cases: list[Case], means: Means, show: int = 0) -> dict:
         "plain success": before,
         "steps": dict(steps),
         "scores": {name: [one._asdict() for one in scores(text, references)] for name, text in texts.items()},
-        "seconds": {"plain": between - started, "cascade": ended - between},
         "margin": means.tuning.margin,
     }
 
@@ -174,7 +167,6 @@ def report(found: dict) -> str:
             f"{one['metric']:5} {one['value']:6.2f} (plain {other['value']:.2f})   {one['signature']}"
             for one, other in zip(found["scores"]["cascade"], found["scores"]["plain"], strict=True)
         ),
-        "seconds: {cascade:.1f} (plain {plain:.1f})".format(**found["seconds"]),
     ]
     return "\n".join(lines)
 

@@ -28,7 +28,6 @@ def links(
             places[word].append(span)
     for word, group in looks.items():
         whole = Span(places[word][0].start, places[word][-1].end)
-        for column, span in enumerate(source):
-            weight = sum(row[column] for row in group if column < len(row)) / len(group)
-            if weight >= FAINT and span.start < span.end:
-                yield Link(span, whole, min(1.0, weight))
+        for span, total in zip(source, map(sum, zip(*group, strict=True)), strict=False):
+            if total >= FAINT * len(group) and span.start < span.end:
+                yield Link(span, whole, min(1.0, total / len(group)))

@@ -30,8 +30,8 @@ def blamed(ground: Ground, want: Want, others: Sequence[Want]) -> Placed | None:
     """The words that render `want` wrongly, and how sure that is; None where nothing tells.
 
     A form that the termbase forbids, else what the model's links and the lexicon say, else, for a name, the capitalised
-    words that nothing else in the sentence accounts for, else the nearest words of which that is true. Words that render
-    `others` are left alone.
+    words that nothing else in the sentence accounts for, else the nearest words of which that is true, else the point behind
+    what the Chinese follows: there it was left out. Words that render `others` are left alone.
     """
     english, whole = ground.target, ground.pairs[0]
     taken = list(met(others, english).values())
@@ -42,7 +42,13 @@ def blamed(ground: Ground, want: Want, others: Sequence[Want]) -> Placed | None:
     if found and found.sure >= _UNCLAIMED:
         return found
     named = want.term.type not in _COMMON
-    return (_stranger(ground, want, taken) if named else None) or found or _gap(ground, want, taken)
+    weighty = found if found and any(word not in LIGHT for word in _words(english, found.span)) else None
+    return (
+        (_stranger(ground, want, taken) if named else None)
+        or weighty
+        or _gap(ground, want, taken)
+        or _left_out(ground, want)
+    )
 
 
 def _stranger(ground: Ground, want: Want, taken: Sequence[Span]) -> Placed | None:
@@ -70,6 +76,18 @@ def _gap(ground: Ground, want: Want, taken: Sequence[Span]) -> Placed | None:
     share = want.span.start / max(len(ground.source), 1) * len(ground.target)
     best = min(runs, key=lambda run: abs(run.start - share), default=None)
     return Placed(best, _GUESS) if best else None
+
+
+def _left_out(ground: Ground, want: Want) -> Placed:
+    """The point behind the English for what stands last before the Chinese; at the beginning where nothing does."""
+    before = [link for link in ground.links if link.source.end <= want.span.start]
+    last = max(before, key=lambda link: (link.source.end, link.weight), default=None)
+    at = last.target.end if last else 0
+    return Placed(Span(at, at), 0.0)
+
+
+def _words(english: str, span: Span) -> Iterator[str]:
+    return (word[0].lower() for word in WORD.finditer(english, *span))
 
 
 def _names(english: str) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from toolkit.translation.steps import Step
 from toolkit.translation.translator import Translator
 from toolkit.translation.wants import Want, met, wants
 
-_AT_ONCE = 256
+_AT_ONCE = 64
 
 
 class Rendition(NamedTuple):

@@ -44,7 +44,7 @@ class Tuning:
     margin: float = 0.7
     own: float = 1.6
     count: int = 4
-    again: int = 2
+    again: int = 1
     rounds: int = 3
     sure: float = 0.2
 

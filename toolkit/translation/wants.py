@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from toolkit.core import Span
-from toolkit.glossary import Term, Words, straddles
+from toolkit.glossary import Match, Term, Words, straddles
 from toolkit.translation.anchors import claims
 from toolkit.translation.evidence import Knowledge
 
+_SHORT = 2
 Concept = tuple[Term, ...]
 
 
@@ -35,7 +36,7 @@ def wants(sentence: str, known: Knowledge, mentioned: Collection[str] = ()) -> t
     found: dict[Concept, Want] = {}
     for match in known.glossary.find(sentence, known.date):
         term = match.term
-        torn = known_word and straddles(sentence, match.span, known_word)
+        torn = known_word and not _whole(sentence, match) and straddles(sentence, match.span, known_word)
         if term.status != "draft" and match.terms not in found and not torn:
             form = _surname(term) if term.id in mentioned else term.en
             found[match.terms] = Want(match.terms, match.span, form)
@@ -55,6 +56,15 @@ def wrong_forms(want: Want, english: str) -> Iterator[Span]:
     for term in want.concept:
         for form in term.en_forbidden:
             yield from words.find(form)
+
+
+def _whole(sentence: str, match: Match) -> bool:
+    """Whether a form is there beyond doubt: one of three characters is no chance, nor is a person who 说.
+
+    Cutting Chinese into words tells less of them than of two characters: it makes 科隆|纳说 of 科隆纳说.
+    """
+    size = match.span.end - match.span.start
+    return size > _SHORT or (match.term.type == "person" and sentence.startswith("说", match.span.end))
 
 
 def _surname(term: Term) -> str:
