@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scripted import Scripted
 
+from toolkit.alignment import Lexicon
+from toolkit.alignment.lexicon import compose
 from toolkit.core import Span
 from toolkit.glossary import Glossary, Term
 from toolkit.translation.cascade import Cascade
@@ -108,6 +110,38 @@ def test_a_model_is_not_asked_for_links_that_came_with_its_words():
     assert steps(rendered(model)) == [Step.PREFIX]
 
 
+def test_a_term_that_the_english_left_out_goes_in_behind_what_the_chinese_follows():
+    zh = "阿斯麦受出口管制。"
+    model = Scripted(
+        {zh: ["ASML restricted."]}, after={"ASML restricted export control": "."}, links={zh: [("受", "restricted")]}
+    )
+    assert steps(rendered(model, zh)) == [Step.PLAIN, Step.PREFIX]
+
+
+def test_what_is_no_word_is_not_blamed():
+    zh = "阿斯麦受出口管制。"
+    model = Scripted(
+        {zh: ["ASML's at it."]},
+        after={"ASML's at it export control": "."},
+        links={zh: [("出口", "s"), ("受", "at it")]},
+    )
+    assert rendered(model, zh).text == "ASML's at it export control."
+
+
+def test_a_ban_is_not_tried_where_the_prefix_had_the_only_form():
+    model = Scripted({ZH: ["Asmel spoke."]}, scores={"ASML": -30.0, "ASML spoke.": -30.0})
+    rendered(model)
+    assert not any(request.banned for request in model.asked)
+
+
+def test_a_person_who_speaks_is_wanted_whatever_the_segmenter_makes_of_it():
+    known = Knowledge(
+        Glossary([Term("x", "person", "肖千", "Xiao Qian"), Term("c", "person", "科隆纳", "Catherine Colonna")]),
+        Lexicon.parse(compose({"肖千说": {"x": 0.5}, "纳说": {"x": 0.5}})),
+    )
+    assert [len(wants(zh, known)) for zh in ("肖千说，会谈结束。", "科隆纳说，会谈结束。")] == [1, 1]
+
+
 def test_the_wrong_rendering_is_banned_where_a_prefix_does_not_help():
     zh = "列入实体清单。"
     model = Scripted(
@@ -116,7 +150,7 @@ def test_the_wrong_rendering_is_banned_where_a_prefix_does_not_help():
     )
     one = rendered(model, zh, tuning=Tuning(count=1))
     assert (one.text, steps(one)) == ("Put on the entity list.", [Step.BANNED])
-    assert model.asked[-1].banned == ("physical list",)
+    assert (model.asked[-1].prefix, model.asked[-1].banned) == ("Put on the", ("physical list",))
 
 
 def test_at_last_the_words_are_replaced():

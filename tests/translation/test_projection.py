@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.alignment import Lexicon
+from toolkit.alignment.lexicon import compose
 from toolkit.core import Span
 from toolkit.glossary import Glossary, Term
 from toolkit.translation import Aligned, Knowledge, Link, Mark, Marked, project
@@ -67,6 +69,32 @@ def test_a_link_inside_a_word_keeps_to_its_part():
 def test_the_models_links_tell_what_nothing_else_does():
     links = [("猫", "cat"), ("睡觉", "sleeps")]
     assert carried("猫在睡觉。", "A cat sleeps.", "睡觉", links=links) == "A cat [sleeps]."
+
+
+def test_words_that_join_what_is_marked_to_its_neighbours_stay_outside():
+    links = [("猫", "Cats and"), ("狗", "dogs")]
+    assert carried("猫狗睡觉。", "Cats and dogs sleep.", "猫", links=links) == "[Cats] and dogs sleep."
+
+
+def test_a_chinese_word_may_have_a_light_word_between_its_english_ones():
+    lexicon = Lexicon.parse(compose({"货物贸易": {"trad": 0.4, "good": 0.3}, "增长": {"grew": 0.6}}))
+    known = Knowledge(KNOWN.glossary, lexicon)
+    assert (
+        carried("货物贸易增长。", "Total trade in goods grew.", "货物贸易", known=known)
+        == "Total [trade in goods] grew."
+    )
+
+
+def test_a_quotation_is_the_quotation():
+    zh, en = "“猫在睡觉。”", '"A cat sleeps," she said.'
+    assert carried(zh, en, zh) == '["A cat sleeps,"] she said.'
+
+
+def test_a_footnote_before_a_full_stop_stays_there_though_a_bracket_follows():
+    zh, en = "阿斯麦在荷兰的工厂。（资料照片）", "A factory of ASML in the Netherlands. (File photo)"
+    assert carried(zh, en, "工厂|", links=[("工厂", "factory")]) == (
+        "A factory of ASML in the Netherlands⟨0⟩. (File photo)"
+    )
 
 
 def test_marks_nest_as_they_did():

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
-from toolkit.translation.evidence import Aligned, Knowledge, evidence
-from toolkit.translation.ground import LIGHT, WORD, Ground, Placed
+from toolkit.translation.evidence import LIGHT, Aligned, Knowledge, evidence
+from toolkit.translation.ground import WORD, Ground, Placed
 from toolkit.translation.placing import words_for
 from toolkit.translation.translator import Link
 from toolkit.translation.wants import Want, met, wrong_forms

@@ -15,6 +15,8 @@ from toolkit.glossary import Glossary
 from toolkit.translation.anchors import Anchor, anchors
 from toolkit.translation.translator import Link
 
+LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
+"""Words that say little by themselves: articles, prepositions, conjunctions."""
 _LINK, _LEARNED = 0.8, 0.7
 _LEAST, _FAINT = 0.05, 0.15
 _ALSO = 0.1
@@ -77,14 +79,30 @@ def _learned(zh: str, en: str, lexicon: Lexicon) -> Iterator[Anchor]:
 
 
 def _widened(span: Span, english: Sequence[tuple[str, Span]], translations: Mapping[str, float]) -> Span:
-    """The English with its neighbours that render the same Chinese word: 记者会 is a press conference."""
+    """The English with its neighbours that render the same Chinese word, a light word between or not.
+
+    记者会 is a press conference, 半小时 half an hour, 货物贸易 trade in goods.
+    """
     inside = [n for n, (_, word) in enumerate(english) if word.overlaps(span)]
     first, last = inside[0], inside[-1]
-    while first > 0 and translations.get(english[first - 1][0], 0.0) >= _ALSO:
-        first -= 1
-    while last + 1 < len(english) and translations.get(english[last + 1][0], 0.0) >= _ALSO:
-        last += 1
+    while step := _also(english, translations, first, -1):
+        first -= step
+    while step := _also(english, translations, last, 1):
+        last += step
     return Span(min(english[first][1].start, span.start), max(english[last][1].end, span.end))
+
+
+def _also(english: Sequence[tuple[str, Span]], translations: Mapping[str, float], at: int, way: int) -> int:
+    """How many words on (`way` 1) or back (-1) another translation stands; 0 where none does."""
+    for size in (1, 2):
+        to = at + way * size
+        if not 0 <= to < len(english):
+            return 0
+        if translations.get(english[to][0], 0.0) >= _ALSO:
+            return size
+        if english[to][0] not in LIGHT:
+            return 0
+    return 0
 
 
 def _agrees(one: Anchor, sure: Sequence[Anchor]) -> bool:

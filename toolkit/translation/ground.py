@@ -11,10 +11,9 @@ from typing import NamedTuple
 from toolkit.core import Span
 from toolkit.core.pattern import pattern
 from toolkit.translation.anchors import Anchor
-from toolkit.translation.evidence import Aligned
+from toolkit.translation.evidence import LIGHT, Aligned
 
 WORD = pattern(r"[^\W_]+(?:[.&'’](?!s\b)[^\W_]+)*")
-LIGHT = frozenset("a an and as at by for from in into is of on or s that the to was were with".split())
 SPEAKS = pattern(r"[^\W_]")
 OPENING, CLOSING = "“‘（(《〈「『\"'", "”’）)》〉」』\"'"
 STOPS = "。！？；，：.!?;,:…"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import islice
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.translation.anchors import Anchor
+from toolkit.translation.evidence import LIGHT
 from toolkit.translation.ground import (
     CLOSING,
-    LIGHT,
     OPENING,
     SPEAKS,
     STOPS,
@@ -23,16 +24,20 @@ from toolkit.translation.ground import (
 )
 from toolkit.translation.unsaid import stretched
 
+_ARTICLES = frozenset("a an the".split())
+_JOINING = _ARTICLES | frozenset("and are as at but by for from has have in is of on or that to was were with".split())
+_QUOTED, _SAID = pattern("“[^“”]+”"), pattern('“[^“”]+”|"[^"]+"')
 _BARE, _LIGHTER = 0.12, 0.05
 
 
 def words_for(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -> Placed | None:
     """The English words for the Chinese at `span`, inside `room` and clear of what is `taken`; None where nothing speaks.
 
-    Each link speaks for its English words as far as its Chinese lies in the span, and against them as far as it does not;
-    the stretch of words for which most speaks is taken, with quotation marks and stops where the Chinese has its own.
+    A quotation is the quotation of its sentence. Else each link speaks for its English words as far as its Chinese lies in the
+    span, and against them as far as it does not; the stretch of words for which most speaks is taken, with quotation marks
+    and stops where the Chinese has its own.
     """
-    whole = _sentences(ground, span)
+    whole = _quotation(ground, span) or _sentences(ground, span)
     if whole and within(whole, room) and not any(whole.overlaps(other) for other in taken):
         return Placed(whole, 1.0)
     groups = free(ground.target, room, taken)
@@ -62,7 +67,7 @@ def spare_words(ground: Ground, span: Span, room: Span, taken: Sequence[Span]) -
     if not choices:
         return None
     *_, n, words = min(choices)
-    first, last = stretched(ground, span, words, n, n)
+    first, last = _trimmed(ground, words, *stretched(ground, span, words, n, n))
     return Span(words[first].start, words[last].end)
 
 
@@ -77,9 +82,19 @@ def _stretch(ground: Ground, span: Span, words: Sequence[Span], gains: Sequence[
             best, found = total, (start, n)
     if found is None:
         return None
-    first, last = stretched(ground, span, words, *found)
+    first, last = _trimmed(ground, words, *stretched(ground, span, words, *found))
     stretch = Span(words[first].start, words[last].end)
     return Placed(_reached(ground, span, stretch), _sureness(ground, span, stretch))
+
+
+def _trimmed(ground: Ground, words: Sequence[Span], first: int, last: int) -> tuple[int, int]:
+    """The stretch without the words at its edges that join it to its neighbours: nothing ends in `and`, or begins with `of`."""
+    said = [ground.target[slice(*word)].lower() for word in words]
+    while first < last and said[last] in _JOINING:
+        last -= 1
+    while first < last and said[first] in _JOINING - _ARTICLES:
+        first += 1
+    return first, last
 
 
 def _gains(ground: Ground, span: Span, words: Sequence[Span]) -> list[float]:
@@ -146,6 +161,18 @@ def _dressed(ground: Ground, span: Span, found: Span, room: Span) -> Span:
         end += 1
         tail = tail[1:]
     return Span(start, end)
+
+
+def _quotation(ground: Ground, span: Span) -> Span | None:
+    """The quotation of the English sentence for that of the Chinese, marks and all, where each has one."""
+    pair = pair_at(ground, span.start + 1)
+    if pair is None or not within(span, pair.source):
+        return None
+    quoted, said = _QUOTED.findall(ground.source, *pair.source), _SAID.findall(ground.target, *pair.target)
+    if len(quoted) != 1 or len(said) != 1 or quoted[0] != ground.source[slice(*span)]:
+        return None
+    start = ground.target.index(said[0], pair.target.start)
+    return Span(start, start + len(said[0]))
 
 
 def _sentences(ground: Ground, span: Span) -> Span | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from toolkit.core import Span
+from toolkit.core.pattern import pattern
 from toolkit.translation.evidence import Aligned
 from toolkit.translation.ground import SPEAKS, WORD, Ground, Placed, loose, pair_at, trailing
 
 _TOUCHING = 2
+_CHINESE_STOP, _ENGLISH_STOP = pattern("[。！？]"), pattern(r"[.!?](?=[\"”’)]*(?:\s|\Z))")
 
 
 def point_for(ground: Ground, at: int, room: Span) -> Placed | None:
     """The place inside `room` for a mark that stands at a point of the Chinese; None where nothing speaks for any.
 
-    At the edge of a sentence it stays there, on its side of the stop; else it follows the words that it follows.
+    At the edge of a sentence it stays there, on its side of the stop, and so before a full stop inside what is one sentence
+    with its bracket; else it follows the words that it follows.
     """
     pair = pair_at(ground, at)
     if pair is None:
@@ -22,7 +25,8 @@ def point_for(ground: Ground, at: int, room: Span) -> Placed | None:
         return _clamped(_ending(ground, pair, after), 1.0, room)
     if not SPEAKS.search(before):
         return _clamped(pair.target.start, 1.0, room)
-    return _behind(ground, at, pair, room)
+    stop = _full_stop(ground, at, pair)
+    return _behind(ground, at, pair, room) if stop is None else _clamped(stop, 1.0, room)
 
 
 def sentence_end(ground: Ground, at: int, room: Span) -> int:
@@ -44,6 +48,13 @@ def _behind(ground: Ground, at: int, pair: Aligned, room: Span) -> Placed | None
     n = next((n for n, word in enumerate(words) if word.start >= last.target.end), 0)
     head = n and loose(ground, words[n - 1], words[n])
     return _clamped(words[n].end if head else last.target.end, last.weight, room)
+
+
+def _full_stop(ground: Ground, at: int, pair: Aligned) -> int | None:
+    """The English full stop for the Chinese one that stands at a point, where both sentences have as many; or None."""
+    here = [found.start() for found in _CHINESE_STOP.finditer(ground.source, *pair.source)]
+    there = [found.start() for found in _ENGLISH_STOP.finditer(ground.target, *pair.target)]
+    return there[here.index(at)] if at in here and len(here) == len(there) else None
 
 
 def _ending(ground: Ground, pair: Aligned, after: str) -> int:
