@@ -43,7 +43,10 @@ bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/serve.py
 	$(BIN)/python corpora/bench/throughput.py $(if $(SEGMENTS),--segments $(SEGMENTS))
 	$(BIN)/python corpora/bench/termbase.py
-	$(BIN)/python corpora/bench/markup.py
+	$(BIN)/python corpora/bench/markup.py --model corpora/fixture/model
+	$(BIN)/python corpora/bench/terms.py --model corpora/fixture/model
+	$(BIN)/python corpora/bench/terms.py --model corpora/fixture/model --sentences corpora/fixture/pairs
+	$(BIN)/python corpora/bench/cost.py --model corpora/fixture/model
 	$(BIN)/python corpora/bench/fuzz_formats.py
 	$(if $(DOCUMENTS),$(BIN)/python corpora/bench/pairing.py --documents $(DOCUMENTS) --mqm $(SEGMENTS) --half report,@echo "pairing: set DOCUMENTS and SEGMENTS to measure it")
 

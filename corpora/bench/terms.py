@@ -1,6 +1,6 @@
 """How surely wanted terms get into a translation, and by which step.
 
-    python corpora/bench/terms.py --model NAME|DIR|wordwise [--pairs N] [--seed N] [--sentences TSV] [--json FILE]
+    python corpora/bench/terms.py --model NAME|DIR|wordwise [--pairs N] [--seed N] [--sentences TSV|FOLDER] [--json FILE]
 
 The suite is generated: the sentences of `sentences.tsv`, newsroom Chinese with one or two slots, filled with concepts of
 the shipped glossaries, and their English as the desk would write it; the same for the same seed. --sentences takes pairs
@@ -74,7 +74,9 @@ def translator(name: str, desk: Desk) -> Translator:
 
 def templates(path: Path, glossary: Glossary) -> list[tuple[str, str]]:
     """Sentence pairs with slots; a pair without gets one for each name that both sides have."""
-    lines = [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines() if line.count("\t")]
+    files = sorted(path.glob("*.tsv")) if path.is_dir() else [path]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    lines = [line.split("\t")[:2] for line in text.splitlines() if line.count("\t")]
     found = ((zh, en) if "{" in zh else slotted(zh, en, glossary) for zh, en in lines)
     return [(zh, en) for zh, en in found if "{" in zh]
 

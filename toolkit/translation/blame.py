@@ -26,12 +26,12 @@ def ground_of(source: str, english: str, links: Sequence[Link], known: Knowledge
     return Ground(source, english, (whole,), evidence(source, english, (whole,), known))
 
 
-def blamed(ground: Ground, want: Want, others: Sequence[Want]) -> Placed | None:
-    """The words that render `want` wrongly, and how sure that is; None where nothing tells.
+def blamed(ground: Ground, want: Want, others: Sequence[Want]) -> Placed:
+    """The words that render `want` wrongly, and how sure that is; an empty span where it was left out.
 
     A form that the termbase forbids, else what the model's links and the lexicon say, else, for a name, the capitalised
     words that nothing else in the sentence accounts for, else the nearest words of which that is true, else the point behind
-    what the Chinese follows: there it was left out. Words that render `others` are left alone.
+    what the Chinese follows. Words that render `others` are left alone.
     """
     english, whole = ground.target, ground.pairs[0]
     taken = list(met(others, english).values())

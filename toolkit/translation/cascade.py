@@ -73,7 +73,7 @@ class Cascade:
         for state, want in waiting:
             others = [other for other in state.wanted if other != want]
             wrong = blamed(ground_of(state.source, state.now.text, state.linked(), self.known), want, others)
-            if wrong and (step is Step.PREFIX or wrong.sure >= self.tuning.sure):
+            if step is Step.PREFIX or wrong.sure >= self.tuning.sure:
                 tries.append(_Try(state, want, wrong))
         self._accept(step, list(zip(tries, self._texts(step, tries), strict=True)))
 
