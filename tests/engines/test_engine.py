@@ -148,7 +148,7 @@ def test_pairs_are_aligned_together_as_they_are_alone(engine):
 @pytest.mark.parametrize("prefix", ["", "TSMC plans to"])
 def test_a_translation_brings_the_links_that_aligning_it_finds(engine, prefix):
     first, second = one(engine, ZH, prefix=prefix, count=2, attend=True)
-    assert places(first.links) == places(engine.align([(ZH, first.text)])[0]) != []
+    assert places(first.links()) == places(engine.align([(ZH, first.text)])[0]) != []
     assert second.links is None
     assert one(engine, ZH * 2, attend=True)[0].links is None
 

@@ -105,7 +105,7 @@ def test_our_rules_are_asked_once_about_a_sentence_that_has_its_terms():
 def test_a_model_is_not_asked_for_links_that_came_with_its_words():
     model = Scripted({ZH: ["Asmel spoke."]}, after={"ASML": " spoke."})
     translate = model.translate
-    model.translate = lambda asked: [tuple(one._replace(links=()) for one in said) for said in translate(asked)]
+    model.translate = lambda asked: [tuple(one._replace(links=tuple) for one in said) for said in translate(asked)]
     model.align = lambda pairs: pytest.fail(f"asked to align {pairs}")
     assert steps(rendered(model)) == [Step.PREFIX]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -104,11 +104,11 @@ class Engine:
         alone = found[0][0][0] if len(found) == 1 else None
         return (first._replace(links=self._shown(request.source, first.text, alone)) if alone else first, *others)
 
-    def _shown(self, zh: str, en: str, raw: Raw) -> tuple[Link, ...] | None:
-        """The links that came with a hypothesis; None where its pieces are not those of the text that they spell."""
-        source = self.source.encode(zh)
-        whole = "".join(raw.pieces) == "".join(self.target.encode(en)) and zh == zh.strip()
-        return tuple(self._links(zh, en, source, raw.pieces, raw.looks)) if raw.looks and whole else None
+    def _shown(self, zh: str, en: str, raw: Raw) -> Callable[[], tuple[Link, ...]] | None:
+        """Tells the links that came with a hypothesis; None where its pieces are not those of the text that they spell."""
+        if not raw.looks or zh != zh.strip() or "".join(raw.pieces) != "".join(self.target.encode(en)):
+            return None
+        return lambda: tuple(self._links(zh, en, self.source.encode(zh), raw.pieces, raw.looks))
 
     def _runs(self, zh: str, en: str) -> Iterator[tuple[list[str], list[str]]]:
         source, target = self.source.encode(zh.strip()), self.target.encode(en.strip())

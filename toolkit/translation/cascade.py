@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from toolkit.translation.blame import blamed, ground_of
@@ -82,7 +82,7 @@ class Cascade:
         fresh = [state for state in states if state.now.text not in state.links]
         links = self.translator.align([(state.source, state.now.text) for state in fresh]) if fresh else []
         for state, link in zip(fresh, links, strict=True):
-            state.links[state.now.text] = link
+            state.links[state.now.text] = partial(tuple, link)
 
     def _texts(self, step: Step, tries: Sequence[_Try]) -> list[tuple[Hypothesis, ...]]:
         """What a step makes of each sentence; nothing where it cannot be tried."""
@@ -133,9 +133,10 @@ class _State:
         self.errors = cache(partial(errors, source))
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
-        self.links: dict[str, tuple[Link, ...]] = {}
-        self.own: list[Candidate] = []
+        self.links: dict[str, Callable[[], tuple[Link, ...]]] = {}
+        self.others: list[Hypothesis] = []
         self.plain = self.now = Candidate("", 0.0)
+        self.floor = 0.0
 
     def request(self, tuning: Tuning) -> Request:
         """What the model is asked first."""
@@ -143,14 +144,21 @@ class _State:
 
     def begin(self, hypotheses: Sequence[Hypothesis], tuning: Tuning) -> None:
         """Take what has most terms of the model's own hypotheses; whether our rules find fault with it is asked at the end."""
-        self.plain, *others = (self.candidate(one) for one in hypotheses)
-        floor = self.plain.score - tuning.leeway(self.plain.text)
-        self.own = [self.plain, *(one for one in others if one.score >= floor and not self.stunted(one.text))]
-        self.now = min(self.own, key=lambda one: len(one.lacks))
+        first, *self.others = hypotheses
+        self.plain = self.now = self.candidate(first)
+        self.floor = self.plain.score - tuning.leeway(self.plain.text)
+        if self.plain.lacks:
+            self.now = min(self.own, key=lambda one: len(one.lacks))
+
+    @cached_property
+    def own(self) -> list[Candidate]:
+        """The model's own hypotheses that are likely enough."""
+        likely = (one for one in self.others if one.score >= self.floor and not self.stunted(one.text))
+        return [self.plain, *map(self.candidate, likely)]
 
     def linked(self) -> tuple[Link, ...]:
         """The model's links of what is said now, as far as they are to be believed."""
-        return trusted(self.links[self.now.text], self.now.score)
+        return trusted(self.links[self.now.text](), self.now.score)
 
     def candidate(self, said: Hypothesis) -> Candidate:
         """A hypothesis with the wants that it lacks; its links are remembered."""
@@ -185,7 +193,8 @@ class _State:
 
     def rendered(self) -> Rendered:
         """What came of it."""
-        now = (None if self.steps else best(self.own, self.errors)) or self.now
+        good = self.steps or not (self.plain.lacks or self.errors(self.plain.text))
+        now = (None if good else best(self.own, self.errors)) or self.now
         steps = {want: Step.BEST if want in self.plain.lacks else Step.PLAIN for want in self.wanted} | self.steps
         outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
         plain, errors = self.plain, self.errors(now.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -36,14 +36,14 @@ class Hypothesis(NamedTuple):
     """One translation, and its log-probability per target token as the model sees it (0 is certainty).
 
     `cut` says that the model stopped for length and not at an end. What was asked for with a prefix or a ban is scored by what
-    the model was left to choose, which ranks the hypotheses of a request; `score` tells how likely it holds them. `links` are
-    what `align` would find, None where they did not come by themselves.
+    the model was left to choose, which ranks the hypotheses of a request; `score` tells how likely it holds them. `links`
+    tells what `align` would find, and is None where that did not come by itself.
     """
 
     text: str
     score: float
     cut: bool = False
-    links: tuple[Link, ...] | None = None
+    links: Callable[[], tuple[Link, ...]] | None = None
 
 
 class Translator(Protocol):
