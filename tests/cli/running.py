@@ -15,5 +15,5 @@ class Done(NamedTuple):
 Copydesk = Callable[..., Done]
 
 CLEAN = "The plan was approved by the board.\n\nShares of the bank rose on Tuesday.\n"
-FAULTY = "The plan was approved .\n\nShares of the the bank rose on Tuesday.\n"
+FAULTY = "The plan was approved (at last) .\n\nShares of the the bank rose on Tuesday.\n"
 CHINESE = "董事会批准了该计划。\n\n该银行股价周二上涨。\n"

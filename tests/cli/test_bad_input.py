@@ -44,7 +44,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_checked(
     done = copydesk("check", name, "story.en.txt")
     assert done.status == 2
     assert complaint(done.err).startswith(f"copydesk: {message}")
-    assert "story.en.txt:1:14: " in done.out
+    assert "story.en.txt:1:27: " in done.out
 
 
 def test_a_missing_file_is_told(copydesk: Copydesk) -> None:

@@ -15,7 +15,7 @@ def rules_of(out: str) -> set[str]:
 def test_findings_go_to_standard_output_and_the_summary_to_standard_error(copydesk: Copydesk) -> None:
     done = copydesk("check", "story.en.txt", "--fail-on", "warning")
     assert done.status == 1
-    assert "story.en.txt:1:14: " in done.out
+    assert "story.en.txt:1:27: " in done.out
     assert "[spacing/space-before-stop]" in done.out
     assert done.err.startswith("copydesk: ")
     assert "in 1 article" in done.err
@@ -63,7 +63,7 @@ def test_rules_are_selected_and_left_out_by_name_or_family(copydesk: Copydesk) -
 
 def test_standard_input_is_checked_alone_or_against_a_source(copydesk: Copydesk) -> None:
     alone = copydesk("check", "-", piped=FAULTY.encode())
-    assert "<stdin>:1:14: " in alone.out
+    assert "<stdin>:1:27: " in alone.out
     assert "not run where the Chinese is missing: " in alone.err
     paired = copydesk("check", "-", "--source", "story.zh.txt", piped=CLEAN.encode())
     assert "not run" not in paired.err

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from running import CLEAN, FAULTY, Copydesk
 
-FIXED = "The plan was approved.\n\nShares of the bank rose on Tuesday.\n"
+FIXED = "The plan was approved (at last).\n\nShares of the bank rose on Tuesday.\n"
 
 
 def test_fixes_are_written_in_place_and_counted_on_standard_error(copydesk: Copydesk, desk: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_diff_is_shown_and_nothing_is_written(copydesk: Copydesk, desk: Path) 
     done = copydesk("fix", "story.en.txt", "--diff")
     assert done.status == 0
     assert done.out.startswith("--- story.en.txt\n+++ story.en.txt\n@@ ")
-    assert "-The plan was approved .\n+The plan was approved.\n" in done.out
+    assert "-The plan was approved (at last) .\n+The plan was approved (at last).\n" in done.out
     assert "To fix: 2 in 1 file." in done.err
     assert (desk / "story.en.txt").read_text("utf-8") == FAULTY
 
@@ -60,7 +60,7 @@ def test_a_backup_keeps_the_old_bytes(copydesk: Copydesk, desk: Path) -> None:
 
 
 def test_what_is_left_at_error_level_makes_exit_status_1(copydesk: Copydesk, desk: Path) -> None:
-    (desk / "left.en.txt").write_text("The minister met 芯片厂 managers .\n", "utf-8")
+    (desk / "left.en.txt").write_text("The the minister met 芯片厂 managers.\n", "utf-8")
     assert copydesk("fix", "left.en.txt").status == 1
     assert copydesk("fix", "left.en.txt", "--diff").status == 1
     assert (desk / "left.en.txt").read_text("utf-8") == "The minister met 芯片厂 managers.\n"
@@ -86,10 +86,10 @@ def test_unsafe_fixes_wait_until_they_are_asked_for(copydesk: Copydesk, desk: Pa
     ],
 )
 def test_bytes_outside_the_fixes_stay_as_they_are(copydesk: Copydesk, desk: Path, mark: bytes, codec: str) -> None:
-    before = "Café life was approved .\r\n\r\nShares of the bank rose.\n\rIt said so—twice. \x0b\r\n"
+    before = "Café life was approved (at last) .\r\n\r\nShares of the bank rose.\n\rIt said so—twice. \x0b\r\n"
     (desk / "story.en.txt").write_bytes(mark + before.encode(codec))
     copydesk("fix", "story.en.txt")
-    after = before.replace("approved .", "approved.")
+    after = before.replace("approved (at last) .", "approved (at last).")
     assert (desk / "story.en.txt").read_bytes() == mark + after.encode(codec)
 
 

@@ -14,7 +14,10 @@ from client import KIND, TOKEN, Reply, ask
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-FAULTY = {"target": "The plan was approved .\n\nShares of the 银行 rose.", "source": "计划获批。\n\n银行股价上涨。"}
+FAULTY = {
+    "target": "The plan was approved (at last) .\n\nShares of the 银行 rose.",
+    "source": "计划获批。\n\n银行股价上涨。",
+}
 CLEAN = {"target": "The plan was approved.", "source": "计划获批。"}
 
 
@@ -52,7 +55,7 @@ def test_gate_answers_with_a_verdict(
 
 def test_fix_answers_with_the_copy_mended_or_says_that_it_cannot(port: int, described: dict[str, Any]) -> None:
     reply = kept(described, "fix", ask(port, "/fix", FAULTY | {"unsafe": False}))
-    assert reply.status == 501 or reply.body["text"].startswith("The plan was approved.\n")
+    assert reply.status == 501 or reply.body["text"].startswith("The plan was approved (at last).\n")
 
 
 def test_format_and_date_have_their_say(port: int) -> None:

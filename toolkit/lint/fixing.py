@@ -31,6 +31,10 @@ class Fixed:
         """Whether a character of the English is another now."""
         return self.before.document.target.raw != self.after.document.target.raw
 
+    def left(self, least: Applicability) -> int:
+        """How many findings still have a fix that is at least so applicable."""
+        return len(_cures(self.after, least))
+
 
 class Cure(NamedTuple):
     """A finding with the fix chosen for it."""

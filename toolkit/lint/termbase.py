@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from toolkit.alignment.readings import readable
 from toolkit.alignment.sound import resemblance
 from toolkit.core import Applicability, Fix, Flag, Ground, Segment, Severity, Span
 from toolkit.core.pattern import pattern
@@ -45,13 +46,20 @@ def known_wrong(match: Match, words: Words) -> bool:
 
 
 def forbidden(segment: Segment, context: Context, wanted: Callable[[Term], bool]) -> Iterator[Flag]:
-    """Forbidden renderings in the English; where the Chinese is at hand, it must hold the concept or be silent."""
+    """Forbidden renderings in the English; where the Chinese is at hand, it must hold the concept or be silent.
+
+    Pinyin that spells a person's Chinese name is somebody's right name: whose, and how the person is called when named
+    again, is for an editor to say.
+    """
     present = {term.id: match for match in context.matches(segment) for term in match.terms}
     for hit in context.glossary.forbidden.find(context.words(segment)):
         if not wanted(hit.term) or (segment.source and hit.term.id not in present):
             continue
         match = present.get(hit.term.id)
-        yield claim(segment, hit.span, (hit.term,), match, applicability=Applicability.SAFE)
+        wrong = segment.target.prose[hit.span.start : hit.span.end]
+        namesake = hit.term.type == "person" and readable(wrong, hit.term.zh)
+        sure = Applicability.UNSAFE if namesake else Applicability.SAFE
+        yield claim(segment, hit.span, (hit.term,), match, applicability=sure)
 
 
 def absent(segment: Segment, match: Match) -> Flag:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from toolkit.core import Applicability
 from toolkit.core.pattern import pattern
 from toolkit.lint.fixing import Fixed
 from toolkit.reports.summary import summary
@@ -28,6 +29,8 @@ def tally(articles: Sequence[Fixed], seconds: float, *, written: bool = True) ->
     left = summary([one.after for one in articles], seconds).replace("No findings", "no findings")
     refused = sum(one.refused for one in articles)
     held = f" {refused:,} held back: they would raise new findings." if refused else ""
+    more = sum(one.left(Applicability.UNSAFE) for one in articles) - refused
+    held += f" {more:,} more with --unsafe, to be read afterwards." if more > 0 else ""
     return f"{'Fixed' if written else 'To fix:'} {done}.{held} Left: {left}"
 
 

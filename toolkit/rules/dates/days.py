@@ -190,7 +190,10 @@ def _wrong(segment: Segment, date: Date, right: Date) -> Flag:
 
 
 def _redated(segment: Segment, date: Date, right: Date) -> tuple[Fix, ...]:
-    """The fix that writes what the Chinese says over the one part of a date that differs; certain where the rest agrees."""
+    """The fix that writes what the Chinese says over the one part of a date that differs.
+
+    Certain where the rest agrees, and the copy does not say the wrong year of a second date too.
+    """
     parts = ("year", "month", "day")
     given = [part for part in parts if getattr(date, part) and getattr(right, part)]
     wrong = [part for part in given if getattr(date, part) != getattr(right, part)]
@@ -208,7 +211,8 @@ def _redated(segment: Segment, date: Date, right: Date) -> tuple[Fix, ...]:
         return ()
     text = ordinal(meant) if found[0]["end"] else names[meant]
     place = date.start + found[0].start(), date.start + found[0].end()
-    return _fixes(segment, place, text, certain=len(given) > 1)
+    once = part != "year" or segment.target.prose.count(names[said]) == 1
+    return _fixes(segment, place, text, certain=once and len(given) > 1)
 
 
 def _word(segment: Segment, date: Date, name: str) -> tuple[int, int]:

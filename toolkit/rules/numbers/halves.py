@@ -26,7 +26,7 @@ _NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|\\d{1,3}"
 _ENGLISH = pattern(
     "half[ -](?:an? |a-)?(?P<unit>year|hour|month|century)"
     f"|(?P<first>{_NUMBER}) (?P<before>year|hour|month|centur(?=ies|y))(?:s|y|ies)? and a half"
-    f"|(?P<second>{_NUMBER}) and a half (?P<after>year|hour|month|centur(?=ies))(?:s|ies)",
+    f"|(?P<second>{_NUMBER})[ -]and[ -]a[ -]half[ -](?P<after>year|hour|month|centur(?=ies|y))(?:s|y|ies)?",
     re.IGNORECASE,
 )
 _RANK = pattern(
@@ -66,7 +66,7 @@ def wrong_half(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The work took «half a year».
     Good:
         zh: 工程耗时一年半。
-        en: The work took one and a half years.
+        en: The work took one and a half years, a one-and-a-half-year delay.
     """
     source, target = segment.source.prose if segment.source else "", segment.target.prose
     if "半" not in source or "half" not in target:

@@ -195,9 +195,13 @@ def _pairs(found: Comparison, text: str) -> list[tuple[Quantity, Quantity]]:
 
 
 def _certain(english: Quantity, chinese: Quantity) -> bool:
-    """Whether digits or unit leave no doubt that a shifted figure stands for the Chinese one."""
+    """Whether digits or unit leave no doubt that a shifted figure stands for the Chinese one.
+
+    A bare decimal such as 7.19 may be the day that an event is called by.
+    """
     money = dimension(english.unit) == dimension(chinese.unit) == "money" and english.unit == chinese.unit
-    return money or (len(mantissa(english.low)) > 1 and (not chinese.approx or chinese.low >= 1000))
+    named = english.unit == chinese.unit == PLAIN and chinese.low % 1 > 0
+    return money or (len(mantissa(english.low)) > 1 and not named and (not chinese.approx or chinese.low >= 1000))
 
 
 def _turned(english: Quantity, chinese: Quantity) -> bool:

@@ -10,7 +10,7 @@ from toolkit.language.machine import inside
 from toolkit.language.quotation import quotations
 from toolkit.language.script import HAN
 from toolkit.lint import Context, segment_rule
-from toolkit.lint.mend import mend, words_around
+from toolkit.lint.mend import mend, run_around
 
 _LATEX = pattern(r"``|(?<!')''(?!')")
 _CHINESE = pattern("[\u3008-\u3011\u3014-\u301f]")
@@ -115,7 +115,8 @@ def reversed_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag
 
     ”Open“ tells the reader the reverse of what it marks.
 
-    Known problems: German and Swedish quotations curl otherwise and are found.
+    Known problems: German and Swedish quotations curl otherwise and are found. One mark alone is a slip of the hand, and its
+    fix is unsafe; where both curl the wrong way, it is safe.
 
     Source: Chicago Manual of Style 6.115: directional marks curl towards the words they enclose.
 
@@ -128,11 +129,13 @@ def reversed_quotation_mark(segment: Segment, context: Context) -> Iterator[Flag
     if "“" not in prose and "”" not in prose:
         return
     for mark in quotations(prose):
-        right = "“" if mark.opens else "”"
-        if mark.partner >= 0 and mark.width == 1 and prose[mark.at] in "“”" and prose[mark.at] != right:
+        right, left = "“”" if mark.opens else "”“"
+        if mark.partner >= 0 and mark.width == 1 and prose[mark.at] == left:
+            edit = {(mark.at, mark.at + 1): right}
             weak = Severity.NOTE if _at_line_end(prose, mark.at) else None
-            message = f"{prose[mark.at]} curls the wrong way: write {right}"
-            yield mend(segment, {(mark.at, mark.at + 1): right}, message, expected=(right,), severity=weak)
+            sure = Applicability.SAFE if prose[mark.partner] == right else Applicability.UNSAFE
+            message = f"{left} curls the wrong way: write {right}"
+            yield mend(segment, edit, message, expected=(right,), severity=weak, applicability=sure)
 
 
 @segment_rule(severity=Severity.NOTE, category="linguistic conventions/punctuation")
@@ -141,7 +144,7 @@ def mixed_pair(segment: Segment, context: Context) -> Iterator[Flag]:
 
     Pasted pieces betray themselves. The mark is found whose kind is rarer in the paragraph.
 
-    Known problems: none known.
+    Known problems: which kind the house prefers is for the desk to say, so the fix is unsafe.
 
     Source: Chicago Manual of Style 6.115: one kind of mark throughout.
 
@@ -159,7 +162,8 @@ def mixed_pair(segment: Segment, context: Context) -> Iterator[Flag]:
         if odd and mark.width == 1 and mark.partner >= 0 and (prose[mark.partner] == '"') == straight:
             right = '"' if straight else "“" if mark.opens else "”"
             message = f"{prose[mark.at]} at one end, {prose[mark.partner]} at the other: write {right}"
-            yield mend(segment, {(mark.at, mark.at + 1): right}, message, expected=(right,))
+            edit = {(mark.at, mark.at + 1): right}
+            yield mend(segment, edit, message, expected=(right,), applicability=Applicability.UNSAFE)
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -168,7 +172,8 @@ def padded_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
 
     The mark hangs between two words, and the reader guesses which of them it belongs to.
 
-    Known problems: a paragraph with an odd number of straight marks is left to `unbalanced-quotation`.
+    Known problems: a paragraph with an odd number of straight marks is left to `unbalanced-quotation`. A space at one end
+    alone is a habit of typists, also in sound copy, and its fix is unsafe; at both ends it is a machine's, and safe.
 
     Source: Chicago Manual of Style 6.7: no space inside quotation marks.
 
@@ -193,13 +198,24 @@ def padded_quotation(segment: Segment, context: Context) -> Iterator[Flag]:
             or (mark.opens and _SPACED.match(prose, mark.at - 2))
         ):
             continue
-        gap = (mark.at + 1, mark.at + 2) if mark.opens else (mark.at - 1, mark.at)
-        if prose[gap[0] : gap[1]] == " " and abs(mark.partner - mark.at) > 2:
-            at = (mark.at, words_around(prose, *gap)[1]) if mark.opens else (words_around(prose, *gap)[0], mark.at + 1)
-            expected = prose[at[0] : gap[0]] + prose[gap[1] : at[1]]
+        gap = mark.at + 1 if mark.opens else mark.at - 1
+        if prose[gap] == " " and abs(mark.partner - mark.at) > 2:
+            left, right = run_around(prose, gap, gap + 1)
+            at = (mark.at, right) if mark.opens else (left, mark.at + 1)
+            expected = prose[at[0] : gap] + prose[gap + 1 : at[1]]
             weak = Severity.NOTE if _at_line_end(prose, mark.at) else None
-            message = f"a space inside the quotation: write “{expected}”"
-            yield mend(segment, {gap: ""}, message, at=at, expected=(expected,), severity=weak)
+            both = prose[mark.partner - 1 if mark.opens else mark.partner + 1] == " "
+            sure = Applicability.SAFE if both else Applicability.UNSAFE
+            message = f"a space inside the quotation: write {expected}"
+            yield mend(
+                segment,
+                {(gap, gap + 1): ""},
+                message,
+                at=at,
+                expected=(expected,),
+                severity=weak,
+                applicability=sure,
+            )
 
 
 def _at_line_end(prose: str, at: int) -> bool:

@@ -92,7 +92,8 @@ def doubled_punctuation(segment: Segment, context: Context) -> Iterator[Flag]:
 
     The Chinese mark and the English one were both kept.
 
-    Known problems: two full stops may be a broken ellipsis; only at the end of a paragraph is their fix safe.
+    Known problems: two full stops may be a broken ellipsis; only at the end of a paragraph is their fix safe. Between two
+    marks that differ a word may have fallen out, so none of their fixes is.
 
     Source: Chicago Manual of Style 6.122–6.124 on adjacent marks.
 
@@ -116,7 +117,8 @@ def doubled_punctuation(segment: Segment, context: Context) -> Iterator[Flag]:
         ):
             continue
         one = next((mark for mark in "?!" if mark in marks), "." if "." in marks else marks[0])
-        sure = Applicability.SAFE if marks in {",,", ";;"} or end == len(prose) else Applicability.UNSAFE
+        safe = marks in {",,", ";;"} or (marks == ".." and end == len(prose))
+        sure = Applicability.SAFE if safe else Applicability.UNSAFE
         yield mend(
             segment, {(start, end): one}, f"two marks “{match[0]}”: write “{one}”", expected=(one,), applicability=sure
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.core import Flag, Segment, Severity
+from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.language.quotation import quotations
 from toolkit.lint import Context, segment_rule
-from toolkit.lint.mend import mend, words_around
+from toolkit.lint.mend import mend, run_around, words_around
 
 _DOUBLED = pattern(r"(?<=\S) {2,}(?=\S)")
 _PADDED = pattern(r"(?<=[(\[]) +(?=[^\s)\]])|(?<=[^\s(\[]) +(?=[)\]])")
@@ -43,7 +43,8 @@ def doubled_space(segment: Segment, context: Context) -> Iterator[Flag]:
 def space_inside_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
     """A space just inside a round or square bracket.
 
-    The bracket seems to open nothing: "( Friday)". Before the closing bracket of a whole sentence it is a note.
+    The bracket seems to open nothing: "( Friday)". Before the closing bracket of a whole sentence it is a note, and its
+    fix unsafe: typists leave that one in sound copy.
 
     Source: Chicago Manual of Style 6.7: no space inside a bracket.
 
@@ -60,15 +61,13 @@ def space_inside_bracket(segment: Segment, context: Context) -> Iterator[Flag]:
         if inside(prose, start, end):
             continue
         opening = prose[start - 1] in "(["
-        at = (
-            (start - 1, words_around(prose, start, end)[1])
-            if opening
-            else (words_around(prose, start, end)[0], end + 1)
-        )
+        left, right = run_around(prose, start, end)
+        at = (start - 1, right) if opening else (left, end + 1)
         expected = prose[at[0] : start] + prose[end : at[1]]
-        weak = Severity.NOTE if not opening and not prose[start - 1].isalnum() else None
+        habit = not opening and not prose[start - 1].isalnum()
+        weak, sure = (Severity.NOTE, Applicability.UNSAFE) if habit else (None, Applicability.SAFE)
         message = f"a space inside the bracket: write “{expected}”"
-        yield mend(segment, {(start, end): ""}, message, at=at, expected=(expected,), severity=weak)
+        yield mend(segment, {(start, end): ""}, message, at=at, expected=(expected,), severity=weak, applicability=sure)
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -104,7 +103,7 @@ def missing_space_at_bracket(segment: Segment, context: Context) -> Iterator[Fla
 
     Full-width brackets carry their own space; turned into "bank(Asia)said" they glue three words together.
 
-    Known problems: functions and formulas with long arguments are found.
+    Known problems: functions and formulas with long arguments are found; only a bracket glued at both ends has a safe fix.
 
     Source: Chicago Manual of Style 6.7, 6.95: brackets take a space outside.
 
@@ -120,12 +119,15 @@ def missing_space_at_bracket(segment: Segment, context: Context) -> Iterator[Fla
     prose = segment.target.prose
     if "(" in prose:
         for match in _OPENING.finditer(prose):
-            yield from _parted(segment, match.start(), match.start(), match.end())
+            if not inside(prose, *match.span()):
+                yield _parted(segment, match.start(), match.span())
     if ")" in prose:
         for match in _CLOSING.finditer(prose):
             opening = prose.rfind("(", max(0, match.start() - 200), match.start())
-            if opening >= 0 and not (match.start() - opening <= 6 and prose[opening + 1 : match.start()].islower()):
-                yield from _parted(segment, match.end(), match.start(), match.end())
+            short = match.start() - opening <= 6 and prose[opening + 1 : match.start()].islower()
+            if opening >= 0 and not short and not inside(prose, *match.span()):
+                before = (opening,) if prose[max(0, opening - 1) : opening].isalnum() else ()
+                yield _parted(segment, match.end(), match.span(), *before, sure=bool(before))
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -134,7 +136,8 @@ def missing_space_at_quotation(segment: Segment, context: Context) -> Iterator[F
 
     Chinese marks need no space around them; in English "the«“two»" hides where the quotation begins.
 
-    Known problems: where a paragraph has an odd number of straight marks, in from out cannot be told.
+    Known problems: where a paragraph has an odd number of straight marks, in from out cannot be told. Behind a comma the
+    fix is unsafe, for a list of values is written so.
 
     Source: Chicago Manual of Style 6.7: a space outside quotation marks.
 
@@ -156,22 +159,22 @@ def missing_space_at_quotation(segment: Segment, context: Context) -> Iterator[F
         gap = mark.at if mark.opens else mark.at + 1
         outside = prose[gap - 1 : gap] if mark.opens else prose[gap : gap + 1]
         within = prose[gap + 1 : gap + 2] if mark.opens else prose[gap - 2 : gap - 1]
-        if (outside.isalpha() and outside.isascii()) or (
-            mark.opens and outside in (",", ";", "”") and outside and within.isalnum()
-        ):
-            yield from _parted(segment, gap, mark.at, mark.at + 1)
+        glued = outside.isalpha() and outside.isascii()
+        listed = mark.opens and outside in (",", ";", "”") and outside and within.isalnum()
+        if (glued or listed) and not inside(prose, mark.at, mark.at + 1):
+            yield _parted(segment, gap, (mark.at, mark.at + 1), sure=glued)
 
 
-def _parted(segment: Segment, gap: int, start: int, end: int) -> Iterator[Flag]:
+def _parted(segment: Segment, gap: int, mark: tuple[int, int], *others: int, sure: bool = False) -> Flag:
+    """The flag that wants a space at `gap`, outside the range `mark`, and at the `others`."""
     prose = segment.target.prose
-    at = words_around(prose, start, end)
-    if inside(prose, start, end):
-        return
+    at = words_around(prose, *mark)
     expected = f"{prose[at[0] : gap]} {prose[gap : at[1]]}"
-    yield mend(
+    return mend(
         segment,
-        {(gap, gap): " "},
-        f"no space outside “{prose[start:end]}”: write “{expected}”",
+        {(place, place): " " for place in (gap, *others)},
+        f"no space outside “{prose[slice(*mark)]}”: write “{expected}”",
         at=at,
         expected=(expected,),
+        applicability=Applicability.SAFE if sure else Applicability.UNSAFE,
     )

@@ -20,6 +20,7 @@ _CLAUSE = frozenset(
         " not so if when while"
     ).split()
 )
+_JOINING = frozenset("and or to but nor".split())
 _SUFFIXES = frozenset("ing ed er est ness ish ism ist ly ies es".split())
 
 
@@ -42,7 +43,7 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
     Bad:
         en: A «state -of -the -art» press runs all night.
     Good:
-        en: The suffix -ing ends the word.
+        en: The suffix -ing ends the word; inter-regional and -industry trade grew.
     """
     prose = segment.target.prose
     if " -" not in prose:
@@ -50,9 +51,10 @@ def space_before_hyphen(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in _TORN.finditer(prose):
         start, end = match.span()
         parts = match[0].split(" -")[1:]
-        if (parts[0] in _SUFFIXES and len(parts) == 1) or inside(prose, start, end):
-            continue
         at = words_around(prose, start, end)
+        hanging = parts[0] in _SUFFIXES or prose[at[0] : start] in _JOINING
+        if (hanging and len(parts) == 1) or inside(prose, start, end):
+            continue
         joined = prose[at[0] : start] + match[0].replace(" -", "-")
         dash = len(parts) == 1 and (parts[0].lower() in _CLAUSE or (parts[0][0].isupper() and prose[at[0]].islower()))
         edits = {(start + n, start + n + 1): "" for n, char in enumerate(match[0]) if char == " "}

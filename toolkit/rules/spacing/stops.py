@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toolkit.core import Flag, Segment, Severity
+from toolkit.core import Applicability, Flag, Segment, Severity
 from toolkit.core.pattern import pattern
 from toolkit.language.machine import inside
 from toolkit.lint import Context, segment_rule
-from toolkit.lint.mend import mend, words_around
+from toolkit.lint.mend import mend, run_around, words_around
 
 _BEFORE = pattern(r"(?<=[^\s.,;:!?]) +([.,;:!?])(?![.,;:!?=\d)(/\\-])(?! [.])")
 _DOTTED_NAME = pattern(r"\.(?:[a-z]|[A-Z]{2}|Net\b)")
@@ -36,6 +36,10 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
     The mark seems to belong to what follows; in "the plan .The mayor" it does so in print. After a quotation mark it is
     a note.
 
+    One such space before a plain word's stop is a slip of the hand, and its fix is unsafe. It is a machine's, and safe to
+    take out, where the stop is glued to the next word, behind a mark where pieces were joined, and where the paragraph has
+    more than one.
+
     Known problems: French typography keeps a space before : ; ! ?, so a French quotation is found.
 
     Source: Chicago Manual of Style 6.7: one space after a mark of punctuation, none before.
@@ -52,21 +56,25 @@ def space_before_stop(segment: Segment, context: Context) -> Iterator[Flag]:
     prose = segment.target.prose
     if not (" ." in prose or " ," in prose or " ;" in prose or " :" in prose or " ?" in prose or " !" in prose):
         return
-    for match in _BEFORE.finditer(prose):
+    found = [match for match in _BEFORE.finditer(prose) if not _is_named(prose, match)]
+    for match in found:
         start, end = match.span()
-        named = (match[1] == "." and _DOTTED_NAME.match(prose, end - 1)) or (
-            match[1] == ";" and _ENTITY.search(prose, max(0, start - 12), start)
-        )
-        if named or inside(prose, start, end):
-            continue
         glued = prose[end : end + 1].isalnum()
-        left, right = words_around(prose, start, end)
-        weak = Severity.NOTE if left == start and prose[start - 1] in _CLOSING_QUOTES else None
-        at = (min(left, start - 1), right if glued else end)
+        torn = glued or len(found) > 1 or not prose[start - 1].isalnum()
+        left, right = run_around(prose, start, end)[0], words_around(prose, start, end)[1]
+        weak = Severity.NOTE if prose[start - 1] in _CLOSING_QUOTES else None
+        at = (left, right if glued else end)
         fixed = match[1] + " " if glued else match[1]
         expected = prose[at[0] : start] + fixed + (prose[end:right] if glued else "")
-        message = f"a space before “{match[1]}”: write “{expected}”"
-        yield mend(segment, {(start, end): fixed}, message, at=at, expected=(expected,), severity=weak)
+        yield mend(
+            segment,
+            {(start, end): fixed},
+            f"a space before “{match[1]}”: write “{expected}”",
+            at=at,
+            expected=(expected,),
+            severity=weak,
+            applicability=Applicability.SAFE if torn else Applicability.UNSAFE,
+        )
 
 
 @segment_rule(severity=Severity.WARNING, category="linguistic conventions/punctuation")
@@ -116,7 +124,7 @@ def missing_space_after_comma(segment: Segment, context: Context) -> Iterator[Fl
 
     Chinese marks carry their own space; the halves of "prices fell,but" need one in English.
 
-    Known problems: names written with a colon and no space ("Re:Zero") are found.
+    Known problems: names written with a colon and no space ("Re:Zero") are found; behind a colon the fix is unsafe.
 
     Source: Chicago Manual of Style 6.7: one space after a mark of punctuation.
 
@@ -148,7 +156,17 @@ def missing_space_after_comma(segment: Segment, context: Context) -> Iterator[Fl
             f"no space after “{prose[start]}”: write “{expected}”",
             at=(left, right),
             expected=(expected,),
+            applicability=Applicability.UNSAFE if prose[start] == ":" else Applicability.SAFE,
         )
+
+
+def _is_named(prose: str, match: re.Match[str]) -> bool:
+    """Whether the stop begins a name such as ".NET", ends an entity, or lies in an address or a leaked attribute."""
+    start, end = match.span()
+    named = (match[1] == "." and _DOTTED_NAME.match(prose, end - 1)) or (
+        match[1] == ";" and _ENTITY.search(prose, max(0, start - 12), start)
+    )
+    return bool(named) or inside(prose, start, end)
 
 
 def _opens_sentence(prose: str, left: int, stop: int, right: re.Match[str]) -> bool:
