@@ -1,9 +1,11 @@
 """Read files that are damaged at random: each must be read or refused in one line, and within two seconds.
 
-    python corpora/bench/fuzz_formats.py [--files 2000] [--seed 1] [FORMAT]...
+    python corpora/bench/fuzz_formats.py [--files 2000] [--paragraphs 24] [--seed 1] [FORMAT]...
 
 What is read is also changed in one place and read again. Prints, for each reader, how many were read and refused, and the
-slowest; exit 1 where a reader failed or was slow.
+slowest; exit 1 where a reader failed or was slow. Then paragraphs of 30,000 code points, made of scraps, are fixed with and
+without Chinese as long (in characters a third), as text, Markdown and HTML, safely and not, each within two seconds of
+processor time too.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from collections import Counter
 
 from formats import ENDINGS, damage, damaged_docx, make
 
+from toolkit.api import check_text, fix_text, open_desk
 from toolkit.core import Article, Document, Edit, Text
 from toolkit.files.article import parse
 from toolkit.files.bilingual import BILINGUAL, parse_bilingual
@@ -26,6 +29,12 @@ from toolkit.files.edits import edited
 from toolkit.files.errors import Unreadable, Unwritable
 
 LIMIT = 2.0
+LONGEST = 30_000
+SCRAPS = (
+    'The the said rose fell 12.5 percent , . ( ) " “ ” << >> ** <a href="https://example.org/a"> </a> [words]( '
+    "(https://example.org/b) R = NOFOLLOW TARGET = _Blank> June 19, 2024 high -end Asimai Asimai's BIS 3.4 billion"
+).split(" ")
+CHINESE = "公司 表示 ， 。 出口 增长 12.5% 34亿 2024年6月19日 周三 阿斯麦 “ ” （ ） 商务部 ，".split(" ")
 
 
 def main() -> int:
@@ -33,8 +42,27 @@ def main() -> int:
     parser.add_argument("formats", nargs="*", default=list(ENDINGS))
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--paragraphs", type=int, default=24)
     asked = parser.parse_args()
-    return int(sum(fuzz(form, asked.files, asked.seed) for form in asked.formats) > 0)
+    faults = sum(fuzz(form, asked.files, asked.seed) for form in asked.formats)
+    return int(faults + mend(asked.paragraphs, asked.seed) > 0)
+
+
+def mend(paragraphs: int, seed: int) -> int:
+    """How many hostile paragraphs take too long to fix."""
+    desk, took = open_desk()[0], [0.0]
+    check_text("A minister said so.", "部长如是说。", desk=desk)
+    for n in range(paragraphs):
+        rng = random.Random(f"fix {seed} {n}")
+        english = " ".join(rng.choices(SCRAPS, k=LONGEST))[:LONGEST]
+        chinese = "".join(rng.choices(CHINESE, k=LONGEST))[: LONGEST // 3] if n % 2 else None
+        form = ("text", "markdown", "html")[n % 3]
+        started = time.process_time()
+        fix_text(english, chinese, form=form, desk=desk, unsafe=n % 4 > 1)
+        took.append(time.process_time() - started)
+    slow = sum(one > LIMIT for one in took)
+    print(f"fix     {paragraphs} paragraphs: {slow} slow; slowest {max(took) * 1000:.0f} ms")
+    return slow
 
 
 def fuzz(form: str, files: int, seed: int) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import time
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from toolkit.api import check_text, open_desk
+from toolkit.api import check_text, fix_text, open_desk
 from toolkit.core import Applicability, Article, Side, apply
 from toolkit.lint import Run
 from toolkit.reports import render
@@ -93,6 +94,18 @@ def test_hostile_articles_end(name: str) -> None:
     began = time.process_time()
     _points_inside(check_text(english, chinese, form="markdown", desk=DESK))
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize(
+    "scraps", ["Exports of chips rose 12.5 percent , and fell .  ( a )", '" “ ” word. " .', "the the a.B"]
+)
+def test_a_paragraph_as_long_as_ten_articles_is_fixed_in_time(form: str, scraps: str) -> None:
+    rng = Random(scraps)
+    english = " ".join(rng.choices(scraps.split(" "), k=30_000))[:30_000]
+    began = time.process_time()
+    fix_text(english, form=form, desk=DESK, unsafe=True)
+    assert time.process_time() - began < 5
 
 
 def _points_inside(run: Run) -> None:

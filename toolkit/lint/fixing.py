@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ _ROUNDS = 8
 _REACHES = (0, 0, 0, 0, 200, 200, 1000, 1000)
 _BLAMED = 100
 _AROUND = 24
+_WORK = 400_000
+_FEWEST = 3
+_A_FINDING, _A_CHARACTER = 20, 8
 Judge = Callable[[str], Run]
 
 
@@ -48,13 +52,19 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
 
     `judge` checks the English that it is given, as `run` checked the first. Of fixes that overlap the surest is applied, and
     the other where it still holds in the next round. Where findings come up that were not there before, the fixes nearest to
-    them are taken back, so the outcome never has a finding that `run` lacks.
+    them are taken back, so the outcome never has a finding that `run` lacks. Copy with a paragraph far longer, or far more
+    faults, than any of news is judged a few times and no more: what cannot be vouched for by then is left as it is.
     """
     refused: set[tuple[object, ...]] = set()
     applied, now = 0, run
+    left = iter(range(max(_FEWEST, _WORK // _work(run))))
+
+    def judged(raw: str) -> Run | None:
+        return judge(raw) if next(left, None) is not None else None
+
     for _ in range(_ROUNDS):
         cures = [cure for cure in _cures(now, least) if _key(now, cure) not in refused]
-        taken, blamed, after = _round(now, cures, judge)
+        taken, blamed, after = _round(now, cures, judged)
         refused.update(_key(now, cure) for cure in blamed)
         if not taken:
             break
@@ -63,22 +73,55 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
     return Fixed(run, now, applied, held)
 
 
-def _round(run: Run, cures: Sequence[Cure], judge: Judge) -> tuple[list[Cure], list[Cure], Run]:
-    """The cures that can be applied together without a new finding, those that would raise one, and what comes of the first."""
+def _work(run: Run) -> int:
+    """What a judgement costs: the code points of the longest paragraph, a Chinese one or a finding counted as several."""
+    longest = max(
+        (
+            len(one.target.prose) + _A_CHARACTER * len(one.source.prose if one.source else "")
+            for one in run.document.segments
+        ),
+        default=0,
+    )
+    return 1 + longest + _A_FINDING * len(run.findings)
+
+
+def _round(run: Run, cures: Sequence[Cure], judge: Callable[[str], Run | None]) -> tuple[list[Cure], list[Cure], Run]:
+    """The cures that can be applied together without a new finding, those that would raise one, and what comes of the first.
+
+    None can where `judge` has no word left.
+    """
     left = _apart(cures)
     blamed: list[Cure] = []
     for reach in _REACHES:
         if not left:
             break
         after = judge(apply(run.document.target.raw, [cure.fix for cure in left]))
+        if after is None:
+            break
         places = news(run, after, [edit for cure in left for edit in cure.fix.edits])[:_BLAMED]
         if not places:
             return left, blamed, after
-        near = [min(_distance(cure, place) for cure in left) + reach for place in places]
-        guilty = [any(_distance(cure, at) <= far for at, far in zip(places, near, strict=True)) for cure in left]
-        blamed += [cure for cure, is_guilty in zip(left, guilty, strict=True) if is_guilty]
-        left = [cure for cure, is_guilty in zip(left, guilty, strict=True) if not is_guilty]
+        guilty = _guilty(left, places, reach)
+        blamed += [cure for n, cure in enumerate(left) if n in guilty]
+        left = [cure for n, cure in enumerate(left) if n not in guilty]
     return [], blamed + left, run
+
+
+def _guilty(cures: Sequence[Cure], places: Iterable[int], reach: int) -> set[int]:
+    """Which cures, by number, edit the text next to one of the places, or no more than `reach` code points farther off.
+
+    Their edits lie apart, so those near a place are neighbours in their order.
+    """
+    edits = sorted((*edit.span, n) for n, cure in enumerate(cures) for edit in cure.fix.edits)
+    starts, ends = [start for start, _, _ in edits], [end for _, end, _ in edits]
+    found: set[int] = set()
+    for place in places:
+        after = bisect_left(starts, place)
+        gaps = [starts[after] - place] if after < len(starts) else []
+        gaps += [max(place - ends[after - 1], 0)] if after else []
+        far = min(gaps) + reach
+        found.update(n for _, _, n in edits[bisect_left(ends, place - far) : bisect_right(starts, place + far)])
+    return found
 
 
 def _cures(run: Run, least: Applicability) -> list[Cure]:
@@ -99,11 +142,6 @@ def _prose(finding: Finding) -> bool:
 def _apart(cures: Sequence[Cure]) -> list[Cure]:
     kept = set(map(id, apart(cure.fix for cure in cures)))
     return [cure for cure in cures if id(cure.fix) in kept]
-
-
-def _distance(cure: Cure, place: int) -> int:
-    """How far a cure's edits are from a code point of the text before them."""
-    return min(max(edit.span.start - place, place - edit.span.end, 0) for edit in cure.fix.edits)
 
 
 def _key(run: Run, cure: Cure) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from toolkit.rules.markup.traces import Trace, traced
 _ADDRESS = pattern(r"https?:/{1,2}[^\s\"'<>“”()]{4,2000}", re.IGNORECASE)
 _BEGINNING, _ENDING = 14, 8
 _MOST = 400
-_LONGEST = 8000
+_LONGEST, _LONGEST_CHINESE = 8000, 3000
 _CROWD = 40
 
 
@@ -59,6 +59,7 @@ def _rebuilt(context: Context) -> Iterator[Rebuilt]:
         if (
             segment.source
             and 0 < len(segment.target.prose) < _LONGEST
+            and len(segment.source.prose) < _LONGEST_CHINESE
             and (wanted := elements(document.source, segment.source))
         ):
             yield from _of_segment(segment, segment.source, wanted, context)

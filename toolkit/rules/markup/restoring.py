@@ -37,8 +37,9 @@ class Paragraph:
         self.start, self.end = segment.target.spans[0].start, segment.target.spans[-1].end
         spans = [Span(span.start - self.start, span.end - self.start) for one in found for span in one.spans]
         self.plain = blanked(self.raw[self.start : self.end], spans)
+        said = self.plain.lower()
         self.forms = {
-            match.span: tuple(form for term in match.terms for form in term.targets)
+            match.span: tuple(form for term in match.terms for form in term.targets if form.lower() in said)
             for match in context.matches(segment)
         }
 

@@ -261,8 +261,8 @@ def _run_together(found: Comparison) -> Iterator[tuple[Quantity, Quantity]]:
         low, high = mantissa(chinese.low), mantissa(chinese.high)
         if low != high and len(low) == len(high):
             for english in found.english:
-                alone = all(other is chinese or not agree(other, english) for other in found.chinese)
-                if alone and english.low == english.high and mantissa(english.low) == low + high[-1]:
+                joined = english.low == english.high and mantissa(english.low) == low + high[-1]
+                if joined and all(other is chinese or not agree(other, english) for other in found.chinese):
                     yield english, chinese
 
 
