@@ -13,6 +13,7 @@ import pytest
 from repository import CLEAN, FAULTY, Git, run, write
 
 from toolkit.files.article import FORMATS
+from toolkit.files.bilingual import BILINGUAL
 from toolkit.files.discover import CHINESE as CHINESE_MARKS
 from toolkit.files.discover import ENGLISH as ENGLISH_MARKS
 from toolkit.files.discover import pair_named
@@ -36,15 +37,24 @@ MARKED = [
     for ending in FORMATS
     for name in (f"a.{mark}{ending}", f"{mark}/a{ending}", f"x y/a.{mark}{ending}", f"news/{mark}/a{ending}")
 ]
-OTHER = ["README.md", "a.txt", "a.en.txt.bak", "a.fr.txt", "en/deep/a.txt", "a.en.docx", "then/a.txt", ".en.txt.orig"]
+BOTH = [
+    f"{folder}{name}.{mark}{ending}"
+    for ending in BILINGUAL
+    for mark in ("zh-en", "zh_en", "zh-Hant_en-GB", "ZH-CN-EN", "zh-tw-en-us")
+    for folder, name in (("", "a"), ("x y/", "a.b"))
+]
+OTHER = [
+    *("README.md", "a.txt", "a.en.txt.bak", "a.fr.txt", "en/deep/a.txt", "a.en.docx", "then/a.txt", ".en.txt.orig"),
+    *("a.xlf", "a.po", "a.en-zh.po", "a.zh-fr.csv", "zh-en.csv", "a.zh-en.xlsx"),
+]
 
 
-@pytest.mark.parametrize("name", [*MARKED, *OTHER])
+@pytest.mark.parametrize("name", [*MARKED, *BOTH, *OTHER])
 def test_the_manifest_names_the_files_that_a_folder_is_searched_for(name: str) -> None:
     found = pair_named([name], [name])
     ours = bool(found.pairs or found.notices)
     assert bool(re.search(field("files"), name)) is ours
-    assert ours is (name in MARKED)
+    assert ours is (name in {*MARKED, *BOTH})
 
 
 @NEEDS_IT

@@ -8,14 +8,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from toolkit.api.check import check_articles
+from toolkit.api.check import check_document
 from toolkit.api.notices import ignore_notices
 from toolkit.api.opening import Office, open_office, open_planner
 from toolkit.api.paths import Checked
-from toolkit.core import Article
+from toolkit.api.reading import read_document
+from toolkit.core import Article, Document
 from toolkit.files import hooks
-from toolkit.files.article import format_of, parse
-from toolkit.files.decode import decode
+from toolkit.files.article import format_of, from_bytes
+from toolkit.files.bilingual import both_from_bytes, is_bilingual
 from toolkit.files.discover import PATTERNS, Discovery, Pair, pair_named
 from toolkit.files.errors import FileProblem, Unreadable
 from toolkit.files.git import Repository, Tree, is_nothing
@@ -37,7 +38,7 @@ class Snapshot(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A pair of articles by the names of its files and of their blobs."""
+    """A pair of articles, or a file of both languages, by the names of its files and of their blobs."""
 
     pair: Pair
     target: str
@@ -46,6 +47,8 @@ class Asked(NamedTuple):
 
 def check_staged(folder: Path, asked: Layer | None = None) -> Checked:
     """Judge the articles whose English or Chinese is staged, as it is staged; a Chinese side taken away is that of HEAD.
+
+    So are files that hold both languages, where their name or, as XLIFF, their beginning says so.
 
     Settings, glossaries and the baseline are those of the work tree. Raises SettingsError and Unreadable.
     """
@@ -98,7 +101,7 @@ def _check(repository: Repository, snapshots: Iterable[Snapshot], asked: Layer |
     settings = open_planner([repository.top], layer).settings
     try:
         patterns = settings.patterns.value or PATTERNS
-        found = [(snapshot, _found(snapshot, patterns)) for snapshot in snapshots]
+        found = [(snapshot, _found(repository, snapshot, patterns)) for snapshot in snapshots]
     except ValueError as error:
         raise SettingsError(settings.patterns.origin, str(error)) from error
     notices = tuple(dict.fromkeys(notice for _, each in found for notice in each.notices))
@@ -109,12 +112,18 @@ def _check(repository: Repository, snapshots: Iterable[Snapshot], asked: Layer |
     results = list(_judged(repository, office, wanted))
     runs = tuple(result for result in results if isinstance(result, Run))
     failed = (result for result in results if isinstance(result, str))
-    return Checked(runs, settings, (*office.problems, *failed), (*notices, *ignore_notices(runs, settings)))
+    pending = (notice for run in runs for notice in run.document.notices)
+    notices = (*notices, *pending, *ignore_notices(runs, settings))
+    return Checked(runs, settings, (*office.problems, *failed), notices)
 
 
-def _found(snapshot: Snapshot, patterns: Iterable[str]) -> Discovery:
+def _found(repository: Repository, snapshot: Snapshot, patterns: Iterable[str]) -> Discovery:
+    def begins(path: Path) -> bytes:
+        blob = snapshot.files[path.as_posix()]
+        return repository.blobs([blob]).get(blob, b"")
+
     present = snapshot.changed & snapshot.files.keys()
-    return pair_named(present, {**snapshot.before, **snapshot.files}, tuple(patterns))
+    return pair_named(present, {**snapshot.before, **snapshot.files}, tuple(patterns), begins)
 
 
 def _asked(snapshot: Snapshot, found: Discovery) -> Iterator[Asked]:
@@ -130,9 +139,9 @@ def _judged(repository: Repository, office: Office, wanted: Iterable[Asked]) -> 
         blobs = repository.blobs(blob for blob in (target, source) if blob)
         try:
             plan = office.planner.plan(repository.top / pair.target)
-            english = _article(pair.target, blobs.get(target))
+            english = _read(pair.target, blobs.get(target))
             chinese = _article(pair.source, blobs.get(source)) if pair.source and source else None
-            yield check_articles(english, chinese, office.desk, plan)
+            yield check_document(read_document(english, chinese, office.desk), office.desk, plan)
         except Unreadable as problem:
             yield str(problem)
         except Exception as error:
@@ -140,15 +149,15 @@ def _judged(repository: Repository, office: Office, wanted: Iterable[Asked]) -> 
             raise
 
 
-def _article(path: Path, data: bytes | None) -> Article:
-    name, form = path.as_posix(), format_of(path)
-    if data is None:
-        raise Unreadable(name, None, "is not in this copy of the repository; fetch it")
-    if form == "docx":
-        from toolkit.files.docx import parse_docx  # noqa: PLC0415 (few desks write articles in Word)
+def _read(path: Path, data: bytes | None) -> Article | Document:
+    return both_from_bytes(_held(path, data), path.as_posix()) if is_bilingual(path) else _article(path, data)
 
-        return parse_docx(data, name)
-    raw = decode(data, name)
-    if not raw.strip():
-        raise Unreadable(name, None, "is empty; there is nothing to check")
-    return parse(raw, name, form)
+
+def _article(path: Path, data: bytes | None) -> Article:
+    return from_bytes(_held(path, data), path.as_posix(), format_of(path))
+
+
+def _held(path: Path, data: bytes | None) -> bytes:
+    if data is None:
+        raise Unreadable(path.as_posix(), None, "is not in this copy of the repository; fetch it")
+    return data

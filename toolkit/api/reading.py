@@ -15,9 +15,12 @@ from toolkit.files.errors import Unreadable
 
 
 def read_document(
-    target: Article | Document | Path, source: Path | None, desk: Desk, date: datetime.date | None = None
+    target: Article | Document | Path,
+    source: Article | Path | None,
+    desk: Desk,
+    date: datetime.date | None = None,
 ) -> Document:
-    """The document of an English article, or of its file, and the file of its Chinese if there is one.
+    """The document of an English article, or of its file, and its Chinese or the file of that if there is one.
 
     A bilingual file is a document by itself. Raises Unreadable where a file cannot be read.
     """
@@ -30,4 +33,5 @@ def read_document(
     english = load(target) if isinstance(target, Path) else target
     if source is None:
         return alone(english, date)
-    return paired(load(source), english, desk.lexicon, desk.glossary, date)
+    chinese = load(source) if isinstance(source, Path) else source
+    return paired(chinese, english, desk.lexicon, desk.glossary, date)

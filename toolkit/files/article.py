@@ -6,10 +6,11 @@ from pathlib import Path
 
 from toolkit.core import Article
 from toolkit.files import kinds, plain
+from toolkit.files.decode import decode
 from toolkit.files.errors import Unreadable
 from toolkit.files.ignores import ignores
 from toolkit.files.pieces import cut
-from toolkit.files.text import read, read_bytes
+from toolkit.files.text import read_bytes
 
 FORMATS = {
     ".txt": "text",
@@ -28,14 +29,20 @@ def load(path: Path, name: str | None = None) -> Article:
     Raises Unreadable when the file is missing, a folder, empty, larger than 20 MB, binary, or in no known encoding.
     """
     shown = name or str(path)
-    if format_of(path, shown) == "docx":
+    form = format_of(path, shown)
+    return from_bytes(read_bytes(path, name=shown), shown, form)
+
+
+def from_bytes(data: bytes, name: str, form: str) -> Article:
+    """The article in the bytes of a file called `name`, of the format text, markdown, html or docx. Raises as `load` does."""
+    if form == "docx":
         from toolkit.files.docx import parse_docx  # noqa: PLC0415 (only what the article at hand needs)
 
-        return parse_docx(read_bytes(path, name=shown), shown)
-    found = read(path, name=shown)
-    if not found.text.strip():
-        raise Unreadable(shown, None, "is empty; there is nothing to check")
-    return parse(found.text, shown, format_of(path, shown))
+        return parse_docx(data, name)
+    raw = decode(data, name)
+    if not raw.strip():
+        raise Unreadable(name, None, "is empty; there is nothing to check")
+    return parse(raw, name, form)
 
 
 def parse(raw: str, path: str, format: str) -> Article:  # noqa: A002 (the word that Article uses)

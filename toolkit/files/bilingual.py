@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from toolkit.core import Document
 from toolkit.core.pattern import pattern
+from toolkit.files.decode import decode
 from toolkit.files.errors import Unreadable
-from toolkit.files.text import read
+from toolkit.files.text import read_bytes
 
 BILINGUAL = {
     ".xlf": "xliff",
@@ -34,29 +36,38 @@ def is_bilingual(path: Path) -> bool:
     return path.suffix.lower() in BILINGUAL
 
 
-def marked(path: Path) -> bool:
+def beginning(path: Path) -> bytes:
+    """The first 4,096 bytes of a file; none of one that cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""
+
+
+def marked(path: Path, begins: Callable[[Path], bytes] = beginning) -> bool:
     """Whether a file is known to go from Chinese into English: by the mark in its name, as in `story.zh-en.po`, or, if it is
-    XLIFF, by what its first 4,096 bytes say. What cannot be read is not.
+    XLIFF, by what its first 4,096 bytes say. `begins` reads at least these.
     """
     if _MARK.fullmatch(path.name):
         return True
     if BILINGUAL.get(path.suffix.lower()) != "xliff":
         return False
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
-    return _DECLARED.search(head.replace(b"\0", b"").decode("latin-1")) is not None
+    head = begins(path)[:_HEAD].replace(b"\0", b"").decode("latin-1")
+    return _DECLARED.search(head) is not None
 
 
 def load_bilingual(path: Path) -> Document:
     """The document in the bilingual file `path`. Raises Unreadable."""
-    name = str(path)
-    found = read(path)
-    if not found.text.strip():
+    return both_from_bytes(read_bytes(path), str(path))
+
+
+def both_from_bytes(data: bytes, name: str) -> Document:
+    """The document in the bytes of a bilingual file called `name`. Raises Unreadable."""
+    raw = decode(data, name)
+    if not raw.strip():
         raise Unreadable(name, None, "is empty; there is nothing to check")
-    return parse_bilingual(found.text, name, BILINGUAL[path.suffix.lower()])
+    return parse_bilingual(raw, name, BILINGUAL[Path(name).suffix.lower()])
 
 
 def parse_bilingual(raw: str, path: str, form: str) -> Document:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from toolkit.core.pattern import pattern
 from toolkit.files.article import FORMATS
-from toolkit.files.bilingual import BILINGUAL, is_bilingual, marked
+from toolkit.files.bilingual import BILINGUAL, beginning, is_bilingual, marked
 from toolkit.files.errors import Unreadable, cause
 
 PATTERNS = ("{name}.{lang}.{ext}", "{lang}/{name}.{ext}")
@@ -50,15 +50,20 @@ def discover(paths: Iterable[Path], patterns: Sequence[str] = PATTERNS) -> Disco
     )
 
 
-def pair_named(names: Iterable[str], there: Container[str], patterns: Sequence[str] = PATTERNS) -> Discovery:
+def pair_named(
+    names: Iterable[str],
+    there: Container[str],
+    patterns: Sequence[str] = PATTERNS,
+    begins: Callable[[Path], bytes] = lambda _: b"",
+) -> Discovery:
     """The pairs of files that are not on the disk: `names` with a mark of language, and their partners among `there`.
 
-    Raises ValueError as `discover` does.
+    `begins` gives the first bytes of a file, in which XLIFF says what it is. Raises ValueError as `discover` does.
     """
-    search = _Search([_Template(pattern) for pattern in patterns], is_file=lambda path: path.as_posix() in there)
+    templates = [_Template(pattern) for pattern in patterns]
+    search = _Search(templates, is_file=lambda path: path.as_posix() in there, begins=begins)
     for name in sorted(names):
-        if name.endswith(tuple(FORMATS)):
-            search.pair(Path(name))
+        search.entry(Path(name))
     return Discovery(tuple(sorted(search.pairs.values(), key=lambda pair: pair.target)), tuple(search.notices), ())
 
 
@@ -116,6 +121,7 @@ class _Search:
     errors: list[Unreadable] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
     is_file: Callable[[Path], bool] = Path.is_file
+    begins: Callable[[Path], bytes] = beginning
 
     def take(self, path: Path) -> None:
         """Search a folder, or pair a file that was named."""
@@ -153,10 +159,15 @@ class _Search:
             folders = [entry.name for entry in entries if _is_folder(entry)]
             waiting += [here / name for name in reversed(folders) if not name.startswith(".")]
             for entry in entries:
-                if entry.name.endswith(tuple(FORMATS)) and entry.name not in folders:
-                    self.pair(here / entry.name)
-                elif entry.name.endswith(tuple(BILINGUAL)) and entry.name not in folders and marked(here / entry.name):
-                    self.keep(Pair(None, here / entry.name))
+                if entry.name not in folders:
+                    self.entry(here / entry.name)
+
+    def entry(self, path: Path) -> None:
+        """Take a file that a folder holds, if it is known by its name, or as XLIFF by how it begins."""
+        if path.name.endswith(tuple(FORMATS)):
+            self.pair(path)
+        elif path.name.endswith(tuple(BILINGUAL)) and marked(path, self.begins):
+            self.keep(Pair(None, path))
 
     def pair(self, path: Path) -> bool:
         """Pair a file by its name, if its name has a mark of language."""
