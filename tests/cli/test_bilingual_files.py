@@ -93,3 +93,12 @@ def test_what_is_not_checked_is_told(copydesk: Copydesk, desk: Path) -> None:
     done = copydesk("check", "a.xlf")
     assert done.status == 2
     assert "copydesk: a.xlf:1: is from de into en; only what goes from zh into en can be checked\n" in done.err
+
+
+@pytest.mark.parametrize("verb", ["check", "fix", "gate"])
+def test_a_file_of_both_languages_takes_no_chinese_beside_it(copydesk: Copydesk, desk: Path, verb: str) -> None:
+    (desk / "a.xlf").write_text(FILES["a.xlf"], "utf-8")
+    done = copydesk(verb, "a.xlf", "--source", "story.zh.txt")
+    assert done.status == 2
+    assert "a.xlf: holds both languages; leave out --source" in done.err
+    assert (desk / "a.xlf").read_text("utf-8") == FILES["a.xlf"]

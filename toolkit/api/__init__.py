@@ -13,7 +13,7 @@ from toolkit.api.reading import read_document
 from toolkit.api.rules import every_rule, find_rules
 
 if TYPE_CHECKING:
-    from toolkit.api.fix import Mended, fix_articles, fix_paths, fix_text, piped_out, write_back
+    from toolkit.api.fix import Mended, fix_article, fix_paths, fix_text, piped_out, write_back
     from toolkit.api.gating import gate, gate_text
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "default_plan",
     "every_rule",
     "find_rules",
-    "fix_articles",
+    "fix_article",
     "fix_paths",
     "fix_text",
     "gate",
@@ -47,7 +47,7 @@ __all__ = [
 
 
 _LATER = dict.fromkeys(("gate", "gate_text"), "gating") | dict.fromkeys(
-    ("Mended", "fix_articles", "fix_paths", "fix_text", "piped_out", "write_back"), "fix"
+    ("Mended", "fix_article", "fix_paths", "fix_text", "piped_out", "write_back"), "fix"
 )
 """Verbs that a check does without, and the module of each."""
 

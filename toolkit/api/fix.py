@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.api.batch import Task
-from toolkit.api.check import check_articles, check_document, default_plan
+from toolkit.api.check import check_document, default_plan
 from toolkit.api.desk import Desk
-from toolkit.api.paths import PIPED, Order, Told, prepare
+from toolkit.api.paths import PIPED, Order, Told, prepare, remembered
+from toolkit.api.reading import read_document
 from toolkit.core import Applicability, Article, Document
 from toolkit.core.differences import differences
-from toolkit.files.article import load, parse
-from toolkit.files.bilingual import is_bilingual, load_bilingual, parse_bilingual
+from toolkit.files.article import from_bytes, parse
+from toolkit.files.bilingual import BILINGUAL, parse_bilingual
 from toolkit.files.edits import edited, write_edits
 from toolkit.files.errors import FileProblem
 from toolkit.files.text import encoded, keep, read_bytes, rewrite
@@ -53,12 +53,12 @@ def fix_text(  # noqa: PLR0913 - each is an independent fact about the article
     """Fix English copy given as text (`form`: text, markdown or html); `.after.document.target.raw` is the copy as fixed."""
     chinese = parse(source, "source", form) if source is not None else None
     article = parse(target, "target", form)
-    return fix_articles(article, chinese, desk or Desk(), plan or default_plan(), date, unsafe=unsafe)
+    return fix_article(article, chinese, desk or Desk(), plan or default_plan(), date, unsafe=unsafe)
 
 
-def fix_articles(  # noqa: PLR0913 - as above
-    target: Article,
-    source: Article | None,
+def fix_article(  # noqa: PLR0913 - as above
+    target: Article | Document | Path,
+    source: Article | Path | None,
     desk: Desk,
     plan: Plan,
     date: datetime.date | None = None,
@@ -66,35 +66,18 @@ def fix_articles(  # noqa: PLR0913 - as above
     unsafe: bool = False,
     known: Iterable[Decision] = (),
 ) -> Fixed:
-    """Fix an article by the rules of `plan`; findings that are `known` to stay are left as they are."""
+    """Fix what `read_document` reads, by the rules of `plan`; findings that are `known` to stay are left as they are.
+
+    Raises Unreadable.
+    """
+    document, decisions = read_document(target, source, desk, date), tuple(known)
+    anew = _reader(document, desk, date)
 
     def judge(raw: str) -> Run:
-        article = target if raw == target.raw else parse(raw, target.path, target.format)
-        return check_articles(article, source, desk, plan, date)
+        run = check_document(document if raw == document.target.raw else anew(raw), desk, plan)
+        return _without(run, decisions) if decisions else run
 
-    return _fixed(target.raw, judge, unsafe=unsafe, known=known)
-
-
-def fix_document(
-    document: Document, desk: Desk, plan: Plan, *, unsafe: bool = False, known: Iterable[Decision] = ()
-) -> Fixed:
-    """Fix the English of a file that holds both languages, as `fix_articles` does."""
-    name, form, raw = document.name, document.target.format, document.target.raw
-
-    def judge(text: str) -> Run:
-        read = document if text == raw else replace(parse_bilingual(text, name, form), date=document.date)
-        return check_document(read, desk, plan)
-
-    return _fixed(raw, judge, unsafe=unsafe, known=known)
-
-
-def _fixed(raw: str, judge: Callable[[str], Run], *, unsafe: bool, known: Iterable[Decision]) -> Fixed:
-    decisions = tuple(known)
-
-    def judged(text: str) -> Run:
-        return _without(judge(text), decisions) if decisions else judge(text)
-
-    return fix(judged(raw), judged, Applicability.UNSAFE if unsafe else Applicability.SAFE)
+    return fix(judge(document.target.raw), judge, Applicability.UNSAFE if unsafe else Applicability.SAFE)
 
 
 def fix_paths(order: Order, told: Told | None = None, *, unsafe: bool = False) -> Mended:
@@ -104,12 +87,14 @@ def fix_paths(order: Order, told: Told | None = None, *, unsafe: bool = False) -
     baseline that cannot be used.
     """
     ready = prepare(order)
-    known = _baseline(ready.settings.baseline.value)
+    known = remembered(ready.settings)
     articles: list[Fixed] = []
     problems = list(ready.problems)
     for done, task in enumerate(ready.tasks, 1):
         try:
-            articles.append(_task(task, order, ready.desk, unsafe=unsafe, known=known))
+            articles.append(
+                fix_article(task.target, task.source, ready.desk, task.plan, order.date, unsafe=unsafe, known=known)
+            )
         except FileProblem as problem:
             problems.append(str(problem))
         except Exception as error:
@@ -156,37 +141,19 @@ def _without(run: Run, decisions: tuple[Decision, ...]) -> Run:
     return fresh(run, decisions)
 
 
-def _task(task: Task, order: Order, desk: Desk, *, unsafe: bool, known: tuple[Decision, ...]) -> Fixed:
-    """What comes of one article or bilingual file. Raises Unreadable."""
-    target = task.target
-    if isinstance(target, Path) and is_bilingual(target):
-        target = load_bilingual(target)
-    if isinstance(target, Document):
-        document = replace(target, date=order.date) if order.date else target
-        return fix_document(document, desk, task.plan, unsafe=unsafe, known=known)
-    article = load(target) if isinstance(target, Path) else target
-    source = load(task.source) if task.source else None
-    if article.format == "docx":
-        return _fixed(article.raw, _in_word(article, source, task.plan, desk, order), unsafe=unsafe, known=known)
-    return fix_articles(article, source, desk, task.plan, order.date, unsafe=unsafe, known=known)
+def _reader(document: Document, desk: Desk, date: datetime.date | None) -> Callable[[str], Document]:
+    """Reads the document again with other English: a Word document as it would be laid out, for what cannot be written so is
+    no fix.
+    """
+    english = document.target
+    if english.format in BILINGUAL.values():
+        return lambda raw: replace(parse_bilingual(raw, document.name, english.format), date=document.date)
+    if english.format != "docx":
+        return lambda raw: read_document(parse(raw, english.path, english.format), document.source, desk, date)
+    data = read_bytes(Path(english.path))
 
+    def laid_out(raw: str) -> Document:
+        made = edited(data, english.path, differences(english.raw, raw))
+        return read_document(from_bytes(made, english.path, "docx"), document.source, desk, date)
 
-def _in_word(article: Article, source: Article | None, plan: Plan, desk: Desk, order: Order) -> Callable[[str], Run]:
-    """Judges a Word document as it would be laid out: what cannot be written so is no fix."""
-    from toolkit.files.docx import parse_docx  # noqa: PLC0415 (few desks write articles in Word)
-
-    data = read_bytes(Path(article.path))
-
-    def judge(raw: str) -> Run:
-        made = edited(data, article.path, differences(article.raw, raw))
-        return check_articles(parse_docx(made, article.path), source, desk, plan, order.date)
-
-    return judge
-
-
-def _baseline(name: str) -> tuple[Decision, ...]:
-    if not name:
-        return ()
-    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (JSON, which most runs do without)
-
-    return tuple(load_baseline(Path(name)))
+    return laid_out

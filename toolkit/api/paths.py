@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from toolkit.api.batch import Batch, Task, judge
 from toolkit.api.desk import Desk
@@ -21,6 +22,9 @@ from toolkit.files.discover import PATTERNS, Discovery, Pair, discover
 from toolkit.files.errors import Unreadable
 from toolkit.lint import Run
 from toolkit.settings import Layer, Settings, SettingsError, command_line
+
+if TYPE_CHECKING:
+    from toolkit.lint.baseline import Decision
 
 PIPED = "<stdin>"
 _HTML = pattern(r"\s*<(?:!doctype|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
@@ -96,16 +100,23 @@ def prepare(order: Order) -> Prepared:
     return Prepared(tuple(tasks), office.desk, settings, problems, notices)
 
 
+def remembered(settings: Settings) -> tuple[Decision, ...]:
+    """The decisions of the settings' baseline; none where there is no baseline. Raises Unreadable."""
+    if not settings.baseline.value:
+        return ()
+    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (hashes and JSON, which most checks do without)
+
+    return tuple(load_baseline(Path(settings.baseline.value)))
+
+
 def without_baseline(checked: Checked) -> Checked:
     """What is left when the findings that the settings' baseline knows are taken away. Raises Unreadable."""
-    name = checked.settings.baseline.value
-    if not name:
+    if not checked.settings.baseline.value:
         return checked
     from toolkit.api.notices import baseline_notices  # noqa: PLC0415 (hashes and JSON, which most checks do without)
-    from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (as above)
     from toolkit.lint.baseline import fresh  # noqa: PLC0415 (as above)
 
-    decisions = load_baseline(Path(name))
+    decisions = remembered(checked.settings)
     notices = (*checked.notices, *baseline_notices(checked.runs, checked.settings, decisions))
     return replace(checked, runs=tuple(fresh(run, decisions) for run in checked.runs), notices=notices)
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from toolkit.api.check import check_text
 from toolkit.api.desk import Desk
 from toolkit.api.opening import open_office
+from toolkit.api.paths import remembered
 from toolkit.api.plans import plan
 from toolkit.api.rules import every_rule
 from toolkit.lint import Plan, Run
@@ -75,10 +76,5 @@ def open_service(glossaries: Iterable[Path] = ()) -> tuple[Service, tuple[str, .
     """
     office = open_office((), command_line(glossary=[*glossaries]))
     settings = office.planner.settings
-    decided: tuple[Decision, ...] = ()
-    if settings.baseline.value:
-        from toolkit.files.baseline import load_baseline  # noqa: PLC0415 (JSON, which most services do without)
-
-        decided = load_baseline(Path(settings.baseline.value))
     rules = plan(every_rule().rules, settings)
-    return Service(office.desk, rules, settings.fail_on.value, decided), office.problems
+    return Service(office.desk, rules, settings.fail_on.value, remembered(settings)), office.problems

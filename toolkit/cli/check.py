@@ -15,7 +15,7 @@ from toolkit.cli.days import day
 from toolkit.cli.output import USAGE, Progress, coloured, die, put, say
 
 if TYPE_CHECKING:
-    from toolkit.api import Checked
+    from toolkit.api import Checked, Mended
     from toolkit.lint import Run
 
 _FORMATS = "text|json|jsonl|sarif|github|junit|html"
@@ -78,7 +78,7 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
     checked = check_paths(order, Progress(started))
     if write_baseline:
         say(f"recorded {record(checked, write_baseline):,} findings in {write_baseline}")
-        _tell(checked)
+        tell(checked, checked.runs)
         raise typer.Exit(USAGE if checked.problems else 0)
     conclude(without_baseline(checked), started, output, explain=explain)
 
@@ -86,9 +86,9 @@ def check(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
 def conclude(checked: Checked, started: float, output: Path | None = None, *, explain: bool = False) -> NoReturn:
     """Report what came of a check that `started` (a reading of `time.perf_counter`), and end the command."""
     put(_report(checked, explain=explain), output)
-    _tell(checked)
+    tell(checked, checked.runs)
     _sum(checked.runs, time.perf_counter() - started)
-    raise typer.Exit(_status(checked))
+    raise typer.Exit(status(checked, checked.runs))
 
 
 def named_or_piped(paths: Sequence[Path]) -> tuple[tuple[Path, ...], bytes | None]:
@@ -128,10 +128,11 @@ def _version() -> str:
     return version("copydesk")
 
 
-def _tell(checked: Checked) -> None:
-    for line in (*checked.notices, *checked.problems):
+def tell(done: Checked | Mended, runs: Sequence[Run]) -> None:
+    """Say what could not be used, what may have been meant otherwise, and which rules did not run in `runs`."""
+    for line in (*done.notices, *done.problems):
         say(line)
-    not_run = sorted({name for run in checked.runs for name in run.not_run})
+    not_run = sorted({name for run in runs for name in run.not_run})
     if not_run:
         say(f"not run where the Chinese is missing: {', '.join(not_run)}")
 
@@ -142,8 +143,9 @@ def _sum(runs: Sequence[Run], seconds: float) -> None:
     say(summary(runs, seconds))
 
 
-def _status(checked: Checked) -> int:
-    if checked.problems:
+def status(done: Checked | Mended, runs: Sequence[Run]) -> int:
+    """The exit status that comes of `runs`: 2 after a problem, else 1 where a finding is at or above the settings' bar."""
+    if done.problems:
         return USAGE
-    bar = _LEVELS.index(checked.settings.fail_on.value)
-    return int(any(finding.severity >= bar for run in checked.runs for finding in run.findings))
+    bar = _LEVELS.index(done.settings.fail_on.value)
+    return int(any(finding.severity >= bar for run in runs for finding in run.findings))

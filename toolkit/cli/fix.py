@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from toolkit.cli.check import named_or_piped
+from toolkit.cli.check import named_or_piped, status, tell
 from toolkit.cli.days import day
-from toolkit.cli.output import USAGE, Progress, die, say
+from toolkit.cli.output import Progress, die, say
 
 if TYPE_CHECKING:
     from toolkit.api import Mended
-
-_LEVELS = ("note", "warning", "error", "never")
 
 
 def fix(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
@@ -57,8 +55,10 @@ def fix(  # noqa: PLR0913, PLR0917 (one parameter an option of the command)
         _pass_on(mended, piped)
     else:
         mended = write_back(mended, backup=backup)
-    _tell(mended, time.perf_counter() - started, written=not diff)
-    raise typer.Exit(_status(mended))
+    runs = [one.after for one in mended.articles]
+    tell(mended, runs)
+    _sum(mended, time.perf_counter() - started, written=not diff)
+    raise typer.Exit(status(mended, runs))
 
 
 def _show(mended: Mended) -> None:
@@ -76,19 +76,7 @@ def _pass_on(mended: Mended, piped: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _tell(mended: Mended, seconds: float, *, written: bool) -> None:
+def _sum(mended: Mended, seconds: float, *, written: bool) -> None:
     from toolkit.reports.diff import tally  # noqa: PLC0415 (as above)
 
-    for line in (*mended.notices, *mended.problems):
-        say(line)
-    not_run = sorted({name for one in mended.articles for name in one.after.not_run})
-    if not_run:
-        say(f"not run where the Chinese is missing: {', '.join(not_run)}")
     say(tally(mended.articles, seconds, written=written))
-
-
-def _status(mended: Mended) -> int:
-    if mended.problems:
-        return USAGE
-    bar = _LEVELS.index(mended.settings.fail_on.value)
-    return int(any(finding.severity >= bar for one in mended.articles for finding in one.after.findings))
