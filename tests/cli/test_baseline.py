@@ -146,3 +146,12 @@ def test_where_something_cannot_be_read_nothing_is_dropped(copydesk: Copydesk, d
     done = copydesk("baseline", "prune")
     assert (done.status, "known.json was left as it is" in done.err) == (2, True)
     assert kept.read_bytes() == before
+
+
+def test_a_baseline_that_is_set_and_not_begun_says_how_to_begin_it(copydesk: Copydesk, desk: Path) -> None:
+    (desk / "copydesk.toml").write_text('baseline = "known.json"\n', "utf-8")
+    done = copydesk("check", "story.en.txt")
+    assert done.status == 2
+    assert "known.json: does not exist; check the name, or begin it: copydesk baseline add --reason WHY" in done.err
+    assert copydesk("baseline", "add", "story.en.txt", "--reason", "wire copy").status == 0
+    assert copydesk("check", "story.en.txt").status == 0

@@ -17,6 +17,9 @@ _WRITE_ANEW = "write it anew with --write-baseline"
 
 def load_baseline(path: Path) -> tuple[Decision, ...]:
     """The decisions of a baseline file. Raises Unreadable, with the line where the file is not JSON."""
+    if not path.exists():
+        message = "does not exist; check the name, or begin it: copydesk baseline add --reason WHY"
+        raise Unreadable(str(path), None, message)
     try:
         data = json.loads(read_text(path, _LIMIT))
     except json.JSONDecodeError as error:

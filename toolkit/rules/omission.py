@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from toolkit.alignment import Gap, deviation, missing
 from toolkit.core import Document, Flag, Place, Segment, Severity, Side, Span
 from toolkit.core.pattern import pattern
+from toolkit.language.script import HAN
 from toolkit.lint import Context, document_rule, segment_rule
 from toolkit.lint.gaps import word_before
 
-_HAN = pattern("[\u4e00-\u9fff]")
 _WORD = pattern(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _COLOPHON = pattern(
     r"[(（【\[]?(?:完$|完[)）】]|责任?编|编辑[:：]|来源[:：]|原标题|记者[:：]|摄影[:：]|图片?[:：]|作者[:：]|点击(?:查看|进入)|更多精彩)"
@@ -54,7 +54,7 @@ def dropped_paragraph(document: Document, context: Context) -> Iterator[Flag]:
         en: The rules take effect on the first of next month.
     """
     for segment in document.segments:
-        if segment.target.prose or segment.source is None or not _HAN.search(segment.source.prose):
+        if segment.target.prose or segment.source is None or not HAN.search(segment.source.prose):
             continue
         prose = segment.source.prose.strip()
         if not _COLOPHON.match(prose):
