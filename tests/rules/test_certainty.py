@@ -27,6 +27,11 @@ OURS = tuple(rule for rule in shipped() if rule.family in {"spacing", "quotes", 
         ("It fell,but the yen rose.", "It fell, but the yen rose.", "Source:Xinhua."),
         ("It fell,, then rose.", "It fell, then rose.", "It fell, ."),
         ('The team"Red" won.', 'The team "Red" won.', 'They chose "a","b".'),
+        (
+            "Read only memory (ROM) (ROM) fell.",
+            "Read only memory (ROM) fell.",
+            "Read only memory (ROM) and Asian (ROM) fell.",
+        ),
     ],
 )
 def test_what_a_machine_did_is_mended_and_the_slip_of_a_hand_is_shown(machine: str, mended: str, hand: str) -> None:

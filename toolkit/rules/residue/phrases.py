@@ -25,7 +25,8 @@ def repeated_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
 
     It seems to stand for the words before it this time too: "memory (ROM) in Europe (ROM)".
 
-    Known problems: an abbreviation whose letters are not those of the words before it (a party, a ticker) is let be.
+    Known problems: an abbreviation whose letters are not those of the words before it (a party, a ticker) is let be. Where
+    the second does not stand right behind the first, which of them is too much is for an editor to say.
 
     Source: Associated Press Stylebook, "abbreviations and acronyms"; Chicago Manual of Style 10.3: introduce it once.
 
@@ -46,7 +47,8 @@ def repeated_abbreviation(segment: Segment, context: Context) -> Iterator[Flag]:
         if seen.get(letters) or (letters in seen and spelt):
             gap = match.start() - (prose[match.start() - 1 : match.start()] == " ")
             message = f"{match[0]} is given twice in one paragraph: drop this one"
-            yield mend(segment, {(gap, match.end()): ""}, message, at=match.span(), applicability=Applicability.UNSAFE)
+            sure = Applicability.SAFE if prose.endswith(match[0], 0, gap) else Applicability.UNSAFE
+            yield mend(segment, {(gap, match.end()): ""}, message, at=match.span(), applicability=sure)
         seen[letters] = seen.get(letters, False) or spelt
 
 
