@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.alignment import Lexicon, deviation, locate, missing
+from toolkit.alignment import Lexicon, deviation, locate, missing, shown
 from toolkit.files.lexicon import load_lexicon
 
 LEXICON = load_lexicon()
@@ -51,6 +51,17 @@ def test_what_nothing_speaks_for_is_not_guessed() -> None:
 def test_nothing_is_missing_from_a_whole_translation() -> None:
     gap = missing(LEXICON, CHINESE, ENGLISH)
     assert gap is None or gap.score < 3
+
+
+def test_a_translation_that_says_less_shows_less() -> None:
+    whole, part = (
+        shown(LEXICON, CHINESE, one) for one in (ENGLISH, "Because the river is polluted, fishermen lost work.")
+    )
+    assert 1 >= whole > part + 0.2 > 0.2
+    assert shown(LEXICON, "6月20日，37人到场。", "On June 20, 37 people came.") > shown(
+        LEXICON, "6月20日，37人到场。", "On June 20, 57 people came."
+    )
+    assert shown(Lexicon.parse(""), "好。", "Good.") == 1
 
 
 def test_a_dropped_clause_is_the_gap() -> None:

@@ -121,3 +121,33 @@ def test_the_demo_comes_back_whole_from_its_own_memory(name, form):
     part = retranslate(zh, mangled, means, Selection(flagged_by=("error",)))
     assert all(one.errors[1] == 0 for one in part.redone)
     assert "by scripted" in summary(part)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Officials of both sides discussed export policy in The Hague on June 20, but did not give details.", ""),
+        (
+            "Officials of both sides discussed export policy in The Hague in June, but did not give details.",
+            "lacks a figure",
+        ),
+        ("Of both sides, in The Hague on June 20.", "says less of the Chinese"),
+        (
+            "Officials of both sides discussed export policy in The Hague on July 20, but did not give details.",
+            "more errors",
+        ),
+    ],
+)
+def test_a_flagged_paragraph_stays_where_the_new_one_is_no_better(said, kept):
+    zh = "双方官员6月20日在海牙讨论了出口政策，但没有透露细节。\n"
+    en = "Officials of both sides discussed export policy in The Hague on June 20 ,but did not give any 细节.\n"
+    desk, _ = open_desk()
+    means = Means(desk, default_plan(), Scripted({zh.strip(): [said]}))
+    asked = Selection(flagged_by=("warning",))
+    if kept == "more errors":
+        en = en.replace("细节", "details")
+    found = retranslate(parse(zh, "zh", "text"), parse(en, "en", "text"), means, asked)
+    assert kept in found.redone[0].kept if kept else not found.redone[0].kept
+    assert found.text == (en if kept else said + "\n")
+    named = retranslate(parse(zh, "zh", "text"), parse(en, "en", "text"), means, Selection(frozenset({1})))
+    assert named.text == said + "\n"

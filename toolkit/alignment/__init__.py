@@ -1,9 +1,9 @@
 """The two languages of an article against each other: paragraphs, words, and what is missing."""
 
 from toolkit.alignment.bead import Bead
-from toolkit.alignment.coverage import Gap, missing
+from toolkit.alignment.coverage import Gap, missing, shown
 from toolkit.alignment.english import stem, stems
-from toolkit.alignment.evidence import Terms
+from toolkit.alignment.evidence import Terms, figures
 from toolkit.alignment.lengths import deviation
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.pairing import pair
@@ -16,9 +16,11 @@ __all__ = [
     "Rendering",
     "Terms",
     "deviation",
+    "figures",
     "locate",
     "missing",
     "pair",
+    "shown",
     "stem",
     "stems",
 ]

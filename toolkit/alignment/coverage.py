@@ -7,9 +7,10 @@ from math import log
 from typing import NamedTuple
 
 from toolkit.alignment.english import stems
+from toolkit.alignment.evidence import figures
 from toolkit.alignment.lengths import deviation
 from toolkit.alignment.lexicon import Lexicon
-from toolkit.core import Span
+from toolkit.core import Side, Span
 
 _SURE = 0.25
 _COVERED = 2.0
@@ -46,6 +47,25 @@ def missing(lexicon: Lexicon, source: str, target: str) -> Gap | None:
         if value > 0 and (best is None or total > best[0]):
             best = total, Span(start, span.end)
     return Gap(best[1], best[0], deviation(source, target)) if best else None
+
+
+def shown(lexicon: Lexicon, source: str, target: str) -> float:
+    """The share of the Chinese that its English shows, 0 to 1: of the words that can be looked up, and of the figures.
+
+    A free translation shows less than a literal one; two by machines hardly differ.
+    """
+    there, figured = frozenset(stems(target)), figures(target, Side.TARGET)
+    rendered = whole = 0.0
+    for span in lexicon.words(source):
+        translations = lexicon.translations(source[span.start : span.end])
+        likely = min(sum(translations.values()), 1.0)
+        if likely >= _SURE:
+            whole += likely
+            rendered += likely * (not there.isdisjoint(translations))
+    for figure in figures(source, Side.SOURCE):
+        whole += 1
+        rendered += figure in figured
+    return rendered / whole if whole else 1.0
 
 
 def _values(lexicon: Lexicon, source: str, there: frozenset[str]) -> Iterator[tuple[Span, float]]:

@@ -66,14 +66,14 @@ class Reader:
         else:
             order = tuple(stems(prose))
         size = weight(prose) if side is Side.SOURCE else len(prose)
-        exact = _figures(prose, side).union(match.lower() for match in _LATIN.findall(prose))
+        exact = figures(prose, side).union(match.lower() for match in _LATIN.findall(prose))
         exact = exact.union(f"#{term}" for term in (self._terms(prose, side) if self._terms else ()))
         return Signs(
             order, frozenset(order), frozenset(exact), size, paragraph.kind is Kind.HEADLINE or _heading(prose, side)
         )
 
 
-def _figures(prose: str, side: Side) -> set[str]:
+def figures(prose: str, side: Side) -> set[str]:
     """Figures by value, and runs of digits as they stand (years, days, model numbers)."""
     read = chinese_quantities if side is Side.SOURCE else english_quantities
     values = {f"={value:.6g}" for quantity in read(prose) for value in (quantity.low, quantity.high)}

@@ -13,6 +13,7 @@ from toolkit.language.numerals import chinese_number
 from toolkit.language.quantities.comparing import compare
 from toolkit.lint import Context, segment_rule
 
+_SEVERAL = 2
 _MANY = 10_000  # pairs of dates: a paragraph with more of them is a table
 _LIST = r"\d{1,2}(?:[日月]?[、和及至到~～—–-]{1,2}\d{1,2}){1,6}|[一二三四五六七八九十]{2,3}"
 
@@ -27,6 +28,9 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
     Bad:
         zh: 机场和车站25日发布通知。
         en: On the «26th», the airport and the station issued notices.
+    Bad:
+        zh: 委员会6月12日宣布，从7月4日起征税。
+        en: The committee announced on «December 14» that it would levy the tax.
     Good:
         zh: 机场和车站25日发布通知。
         en: The airport and the station issued notices on the 25th.
@@ -37,6 +41,7 @@ def wrong_date(segment: Segment, context: Context) -> Iterator[Flag]:
     for date in theirs:
         if moved := _moved(ours, date):
             yield _wrong(segment, date, moved)
+    yield from _strangers(segment, ours, theirs)
     for part, unit in (("day", "[日号]"), ("month", "月"), ("year", "年")):
         given = {getattr(date, part) for date in ours}
         lost = given - {getattr(date, part) for date in theirs} - {None}
@@ -130,6 +135,21 @@ def weekday_mismatch(segment: Segment, context: Context) -> Iterator[Flag]:
 
 def _dates(segment: Segment) -> tuple[tuple[Date, ...], tuple[Date, ...]]:
     return chinese_dates(segment.source.prose) if segment.source else (), english_dates(segment.target.prose)
+
+
+def _strangers(segment: Segment, ours: tuple[Date, ...], theirs: tuple[Date, ...]) -> Iterator[Flag]:
+    """Dates whose day stands nowhere in the Chinese, where several days of its own are lost."""
+    said = {(one.month, one.day) for one in theirs}
+    lost = [one for one in ours if one.month and one.day and (one.month, one.day) not in said]
+    days = {one.day for one in ours}
+    if len({one.day for one in lost}) < _SEVERAL:
+        return
+    for date in theirs:
+        if not date.month or not date.day or date.day in days | _listed(segment, "[日号]"):
+            continue
+        same = [one for one in lost if one.month == date.month] or lost
+        if not _said(segment, date.day):
+            yield _wrong(segment, date, same[0])
 
 
 def _moved(ours: tuple[Date, ...], date: Date) -> Date | None:

@@ -15,6 +15,7 @@ _SCALE = "thousand|million|billion|trillion"
 _GARBLED = pattern(
     r"\d(?<![\w.,]\d)(?:"
     r"\d{0,2}\.\d+,\d{3}(?![\d,])"  # 5.17,000
+    r"|\d{0,2},0\d?(?![\d,.])"  # 26,00
     r"|\d{0,2}(?:,\d{3})*,(?:\d{4,}|\d{3}\d+)(?![\d,.])"  # 1,2345
     r"|(?!(?<=1)[5-9]\d\d,|(?<=2)0\d\d,)\d{3,9},\d{3}(?![\d,.])"  # 4178,027, but not 2019,300
     rf"|[\d.,]*\d?[ -](?:{_SCALE})s? (?:{_SCALE})s?\b"  # 5 million billion
@@ -50,7 +51,7 @@ def garbled_figure(segment: Segment, context: Context) -> Iterator[Flag]:
     Bad:
         en: The economy added «5.17,000» jobs.
     Bad:
-        en: The government set aside «6 billon» euros.
+        en: The government set aside «6 billon» euros, and hired «26,00» teachers.
     Good:
         en: The economy added 517,000 jobs and 6 billion euros, on pages 12,14 and 15.
     """

@@ -31,6 +31,7 @@ _SOMETIMES_TWICE = frozenset(
     ).split()
 )
 _PLAIN = (_NEVER_TWICE | {"in", "on"}) - {"and", "or", "by"}
+_STUCK = pattern(r"\b(?=[A-Z][a-z]{7})[A-Z][a-z]*?(?P<letter>[a-z])(?P<run>(?P=letter){3,})[a-z]*\b")
 _PAUSES = tuple(",;:.!?…")
 _TURNING = frozenset("and by or after to upon in on again over".split())
 
@@ -91,6 +92,26 @@ def loop(segment: Segment, context: Context) -> Iterator[Flag]:
         at = (spans[second][0], cut[1])
         weak = Severity.NOTE if repeats == 2 and words[second - 1].endswith(_PAUSES) else None
         yield mend(segment, {cut: ""}, message, at=at, applicability=Applicability.UNSAFE, severity=weak)
+
+
+@segment_rule(severity=Severity.WARNING, category="linguistic conventions/spelling")
+def stuck_letter(segment: Segment, context: Context) -> Iterator[Flag]:
+    """A letter that a name of eight letters or more has four times in a row.
+
+    A model that cannot end a name goes on spelling: Schooooof.
+
+    Known problems: a long cry that is drawn out on purpose and begins with a capital.
+    Source: Holtzman et al. 2020, "The Curious Case of Neural Text Degeneration".
+
+    Bad:
+        en: Prime Minister «Schooooof» spoke on Friday.
+    Good:
+        en: Prime Minister Schoof said it was a loooong day. Yesss!
+    """
+    del context
+    for match in _STUCK.finditer(segment.target.prose):
+        message = f"“{match[0]}” has one letter {len(match['run']) + 1} times in a row: spell it"
+        yield Flag(segment.target_at(match.span()), message)
 
 
 class _Stutter(NamedTuple):
