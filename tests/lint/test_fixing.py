@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.core import Applicability, Article, Document, Edit, Finding, Fix, Flag, Place, Severity, Side, Span, apart
+from toolkit.core import (
+    Applicability,
+    Article,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Flag,
+    Place,
+    Segment,
+    Severity,
+    Side,
+    Span,
+    Text,
+    apart,
+)
 from toolkit.lint import Run
 from toolkit.lint.fixing import fix
 from toolkit.lint.news import news
@@ -35,6 +53,30 @@ def test_safe_fixes_are_applied_and_unsafe_ones_only_when_asked_for() -> None:
     words = {"teh": ("the", SAFE), "adn": ("and", UNSAFE)}
     assert mended("teh cat adn dog", words) == "the cat adn dog"
     assert mended("teh cat adn dog", words, UNSAFE) == "the cat and dog"
+
+
+@pytest.mark.parametrize(
+    ("raw", "paragraphs", "severity", "after"),
+    [
+        ("teh cat", 8, Severity.ERROR, "teh cat"),
+        ("teh cat", 8, Severity.NOTE, "the cat"),
+        ("teh cat", 7, Severity.ERROR, "the cat"),
+        ("teh cat, teh dog", 8, Severity.ERROR, "the cat, the dog"),
+    ],
+)
+def test_the_only_fault_of_sound_copy_is_left_to_be_read(
+    raw: str, paragraphs: int, severity: Severity, after: str
+) -> None:
+    def judge(text: str) -> Run:
+        run = run_of(text, {"teh": ("the", SAFE)})
+        segments = tuple(Segment(str(n), None, Text.plain("")) for n in range(paragraphs))
+        findings = tuple(replace(finding, severity=severity) for finding in run.findings)
+        return replace(run, document=replace(run.document, segments=segments), findings=findings)
+
+    done = fix(judge(raw), judge)
+    assert done.after.document.target.raw == after
+    assert done.left(UNSAFE) == (after == raw)
+    assert fix(judge(raw), judge, UNSAFE).after.document.target.raw == raw.replace("teh", "the")
 
 
 def test_of_two_fixes_that_overlap_the_surer_is_applied_first_and_the_other_where_it_still_holds() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from toolkit.core import Applicability, Finding, Fix, apart, apply
+from toolkit.core import Applicability, Finding, Fix, Severity, apart, apply
 from toolkit.lint.engine import Run
 from toolkit.lint.news import news
 
@@ -17,6 +17,7 @@ _BLAMED = 100
 _AROUND = 24
 _WORK = 400_000
 _FEWEST = 3
+_SOUND = 8
 _A_FINDING, _A_CHARACTER = 20, 8
 Judge = Callable[[str], Run]
 
@@ -52,7 +53,8 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
 
     `judge` checks the English that it is given, as `run` checked the first. Of fixes that overlap the surest is applied, and
     the other where it still holds in the next round. Where findings come up that were not there before, the fixes nearest to
-    them are taken back, so the outcome never has a finding that `run` lacks. Copy with a paragraph far longer, or far more
+    them are taken back, so the outcome never has a finding that `run` lacks. What alone is wrong with sound copy is read and
+    not fixed, unless the reader asks for more than what is safe. Copy with a paragraph far longer, or far more
     faults, than any of news is judged a few times and no more: what cannot be vouched for by then is left as it is.
     """
     refused: set[tuple[object, ...]] = set()
@@ -62,8 +64,9 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
     def judged(raw: str) -> Run | None:
         return judge(raw) if next(left, None) is not None else None
 
+    spared = {_key(run, cure) for cure in _spared(run, least)}
     for _ in range(_ROUNDS):
-        cures = [cure for cure in _cures(now, least) if _key(now, cure) not in refused]
+        cures = [cure for cure in _cures(now, least) if _key(now, cure) not in refused | spared]
         taken, blamed, after = _round(now, cures, judged)
         refused.update(_key(now, cure) for cure in blamed)
         if not taken:
@@ -71,6 +74,17 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
         applied, now = applied + len(taken), after
     held = sum(_key(now, cure) in refused for cure in _cures(now, least))
     return Fixed(run, now, applied, held)
+
+
+def _spared(run: Run, least: Applicability) -> list[Cure]:
+    """The cure of the only error or warning in copy of eight paragraphs or more: the rest is sound, and so may this be.
+
+    Broken markup is broken wherever it stands.
+    """
+    firm = [finding for finding in run.findings if finding.severity > Severity.NOTE]
+    if least < Applicability.SAFE or len(firm) != 1 or len(run.document.segments) < _SOUND:
+        return []
+    return [cure for cure in _cures(run, least) if cure.finding is firm[0] and _prose(firm[0])]
 
 
 def _work(run: Run) -> int:

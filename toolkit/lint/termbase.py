@@ -101,14 +101,17 @@ def claim(  # noqa: PLR0913 - a claim has this many parts
 
 
 def _fitting(term: Term, wrong: str, after: str) -> str:
-    """The accepted form for the place of `wrong`: a person's that is most like it among those of as many
-    words, spelt out before its own abbreviation.
+    """The accepted form for the place of `wrong`: a person's of as many words that shares one with it, or is most like it;
+    spelt out before its own abbreviation.
     """
     bracket = _BRACKET.match(after)
     if bracket and bracket[1] in term.targets:
         spelt = [form for form in term.targets if " " in form and form != bracket[1]]
         return spelt[0] if spelt else term.en
     size = len(wrong.split())
+    kin = [form for form in term.targets if len(form.split()) == size and not {*form.split()}.isdisjoint(wrong.split())]
+    if term.type == "person" and kin and term.en not in kin:
+        return max(kin, key=lambda form: resemblance(form, wrong))
     if term.type != "person" or len(term.en.split()) == size or resemblance(term.en, wrong) >= _NEARLY:
         return term.en
     fitting = [form for form in term.targets if len(form.split()) == size]
