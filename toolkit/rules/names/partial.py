@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.core import Flag, Segment, Severity, Span
@@ -39,10 +40,17 @@ def dropped_part(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     words, prose = context.words(segment), segment.target.prose
     matches = [match for match in lost(segment, context, _whole) if not known_wrong(match, words)]
-    runs = list(_runs(prose)) if matches else []
+    runs = _runs(prose) if matches else {}
     taken = [hit.span for hit in context.glossary.accepted.find(words)] if runs else []
     for match in matches:
-        parts = [part for run in runs if (part := _part(match.term, run, prose, taken))]
+        forms = {form: _WORD.findall(form) for form in match.term.targets}
+        parts = [
+            part
+            for form, wanted in forms.items()
+            for run in runs.get(_head(form), ())
+            if len(wanted) >= _LONG
+            if (part := _part(match.term, wanted, _head(form), run, prose, taken))
+        ]
         if parts:
             yield claim(segment, max(parts, key=lambda span: span.end - span.start), match.terms, match)
 
@@ -51,42 +59,33 @@ def _whole(term: Term) -> bool:
     return term.type in _TYPES
 
 
-def _runs(prose: str) -> Iterator[list[Span]]:
-    """The capitalised words of each run of them, small words between them let pass."""
-    for run in _RUN.finditer(prose):
-        yield [Span(*word.span()) for word in _WORD.finditer(prose, *run.span())]
+def _runs(prose: str) -> dict[str, list[list[Span]]]:
+    """Runs of capitalised words, small ones between them let pass, by each word that they hold."""
+    found: defaultdict[str, list[list[Span]]] = defaultdict(list)
+    for match in _RUN.finditer(prose):
+        run = [Span(*word.span()) for word in _WORD.finditer(prose, *match.span())]
+        for word in {prose[slice(*span)] for span in run}:
+            found[word].append(run)
+    return found
 
 
-def _part(term: Term, run: Sequence[Span], prose: str, taken: Sequence[Span]) -> Span | None:
-    """The longest stretch of a run that says at least half of one form in its order, the head too, and is nobody's name.
+def _part(  # noqa: PLR0913, PLR0917 - a part has this many sides
+    term: Term, wanted: Sequence[str], head: str, run: Sequence[Span], prose: str, taken: Sequence[Span]
+) -> Span | None:
+    """The longest stretch of a run that says at least half of a form in its order, the head too, and is nobody's name.
 
     What follows an office may be its holder; behind a body's name the run must be at its end, a word of its own let pass.
     """
     said = [prose[slice(*word)].replace("’", "'") for word in run]
-    best: Span | None = None
-    for form in term.targets:
-        wanted = _WORD.findall(form)
-        first, last = _stretch(said, wanted)
-        size = last - first
-        if (
-            len(wanted) < _LONG
-            or not max(2, len(wanted) / 2) <= size < len(wanted)
-            or _head(form) not in said[first:last]
-        ):
-            continue
-        if term.type == "organisation":
-            first, last = _widened(run, first, last, prose, taken)
-        span = Span(run[first].start, run[last - 1].end)
-        named = term.type == "title" and last < len(run) and prose[span.end : run[last].start] == " "
-        ends = last == len(run) or (named and said[last] not in wanted)
-        if (
-            ends
-            and said[first] not in _LOCAL
-            and not _held(span, taken)
-            and (best is None or span.end - span.start > best.end - best.start)
-        ):
-            best = span
-    return best
+    first, last = _stretch(said, wanted)
+    if not max(2, len(wanted) / 2) <= last - first < len(wanted) or head not in said[first:last]:
+        return None
+    if term.type == "organisation":
+        first, last = _widened(run, first, last, prose, taken)
+    span = Span(run[first].start, run[last - 1].end)
+    named = term.type == "title" and last < len(run) and prose[span.end : run[last].start] == " "
+    ends = last == len(run) or (named and not any(said[last] in form for form in term.targets))
+    return span if ends and said[first] not in _LOCAL and not _held(span, taken) else None
 
 
 def _stretch(said: Sequence[str], wanted: Sequence[str]) -> tuple[int, int]:

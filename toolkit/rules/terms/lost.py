@@ -53,7 +53,7 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
     for match in lost(segment, context, _term):
         if known_wrong(match, words):
             continue
-        found = _in_pinyin(match, segment) or locate(context.lexicon, source, match.span, segment.target.prose)
+        found = _in_pinyin(match, segment, context) or locate(context.lexicon, source, match.span, segment.target.prose)
         if found is None or not _says(segment.target.prose[found.span.start : found.span.end]):
             yield absent(segment, match)
         else:
@@ -63,11 +63,14 @@ def wrong_rendering(segment: Segment, context: Context) -> Iterator[Flag]:
             yield claim(segment, found.span, match.terms, match, severity=severity)
 
 
-def _in_pinyin(match: Match, segment: Segment) -> Rendering | None:
+def _in_pinyin(match: Match, segment: Segment, context: Context) -> Rendering | None:
     """The capitalised words that spell the term instead of translating it."""
-    wanted = spellings(segment.source.prose[slice(*match.span)]) if segment.source else frozenset()
-    spelt = (span for span in phrases(segment.target.prose) if letters(segment.target.prose[slice(*span)]) in wanted)
-    return next((Rendering(span, _SPELT, "pinyin") for span in spelt), None)
+    prose, source = segment.target.prose, segment.source.prose if segment.source else ""
+    spelt = context.kept(
+        f"terms/spelt/{segment.id}", lambda: {letters(prose[slice(*span)]): span for span in phrases(prose)}
+    )
+    found = next((spelt[said] for said in spellings(source[slice(*match.span)]) if said in spelt), None)
+    return Rendering(found, _SPELT, "pinyin") if found else None
 
 
 def _fills(span: Span, match: Match, segment: Segment) -> bool:
