@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -38,13 +39,13 @@ class Job:
 class Raw(NamedTuple):
     """A hypothesis in pieces, without the family's tags; its score is a log-probability per piece, the end counted.
 
-    `looks` is how much the model looked at each piece of the source for each of these and the tags; empty where not asked.
+    `looks` tells how much the model looked at each piece of the source for each of these and the tags; None where not asked.
     """
 
     pieces: Pieces
     score: float
     cut: bool
-    looks: Sequence[Sequence[float]] = ()
+    looks: Callable[[], Sequence[Sequence[float]]] | None = None
 
 
 _SHORTEST, _LONGEST = 0.0001, 0.01
@@ -136,16 +137,22 @@ def _decoded(model: Translator, batch: Sequence[Job], running: Running) -> Itera
     for job, result in zip(batch, _awaited(asked), strict=True):
         tags = len(job.prefix) - job.given
         scores = result.scores or [0.0] * len(result.hypotheses)
-        looks = result.attention or [()] * len(result.hypotheses)
-        yield [_raw(*one, tags) for one in zip(result.hypotheses, scores, looks, strict=True)]
+        raws = [_raw(*one, tags) for one in zip(result.hypotheses, scores, strict=True)]
+        yield [raws[0]._replace(looks=partial(_looked, result)), *raws[1:]] if job.attend else raws
 
 
-def _raw(pieces: Pieces, value: float, looks: Sequence[Sequence[float]], tags: int) -> Raw:
+def _looked(result: Any) -> Sequence[Sequence[float]]:
+    """The attention of the likeliest hypothesis, which takes time to fetch."""
+    rows: Sequence[Sequence[float]] = result.attention[0]
+    return rows
+
+
+def _raw(pieces: Pieces, value: float, tags: int) -> Raw:
     """Without tags and end. CTranslate2 divides by the length without the end, whose probability it counts."""
     ended = pieces[-1:] == [END]
     length = len(pieces) - ended
     cut = not ended and length > tags
-    return Raw(pieces[tags:length], value * length / max(1, length + ended), cut, looks)
+    return Raw(pieces[tags:length], value * length / max(1, length + ended), cut)
 
 
 def _awaited(asked: Sequence[Any]) -> list[Any]:

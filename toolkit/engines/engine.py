@@ -106,9 +106,10 @@ class Engine:
 
     def _shown(self, zh: str, en: str, raw: Raw) -> Callable[[], tuple[Link, ...]] | None:
         """Tells the links that came with a hypothesis; None where its pieces are not those of the text that they spell."""
-        if not raw.looks or zh != zh.strip() or "".join(raw.pieces) != "".join(self.target.encode(en)):
+        looks = raw.looks
+        if not looks or zh != zh.strip() or "".join(raw.pieces) != "".join(self.target.encode(en)):
             return None
-        return lambda: tuple(self._links(zh, en, self.source.encode(zh), raw.pieces, raw.looks))
+        return lambda: tuple(self._links(zh, en, self.source.encode(zh), raw.pieces, looks()))
 
     def _runs(self, zh: str, en: str) -> Iterator[tuple[list[str], list[str]]]:
         source, target = self.source.encode(zh.strip()), self.target.encode(en.strip())

@@ -36,7 +36,10 @@ def _model(package: Package, family: Family, running: Running) -> Translator:
     import ctranslate2  # noqa: PLC0415 (a tenth of a second that only a model costs)
 
     supported = ctranslate2.get_supported_compute_types("cpu")
-    how = {"compute_type": compute_type(running.compute_type, supported), "intra_threads": threads(running.threads)}
+    how = {
+        "compute_type": compute_type(running.compute_type, supported),
+        "intra_threads": threads(running.threads, package.size()),
+    }
     try:
         if package.folder:
             return ctranslate2.Translator(str(package.folder / family.weights), **how)

@@ -47,7 +47,13 @@ _ROWS = (
     Key("format", choice(*FORMATS), "text", "how findings are reported", "--format"),
     Key("jobs", COUNT, 1, "how many articles are checked at a time", "--jobs"),
     Key("model", STRING, "", "the translation model: an installed name, a folder or an Argos zip", "--model"),
-    Key("threads", NUMBER, 0, "processors that a model may use; 0 means as many as there are, 8 at most", "--threads"),
+    Key(
+        "threads",
+        NUMBER,
+        0,
+        "processors that a model may use; 0 means as many as there are, 8 at most, and one for a model under 10 MB",
+        "--threads",
+    ),
     Key("compute_type", choice(*COMPUTE_TYPES), "auto", "arithmetic of a model; `auto` is 8-bit where it can be"),
     Key("beam", COUNT, 4, "how many translations a model keeps in view"),
 )

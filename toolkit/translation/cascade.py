@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from toolkit.translation.blame import blamed, ground_of
 from toolkit.translation.evidence import Knowledge, trusted
-from toolkit.translation.ground import Placed
+from toolkit.translation.ground import Ground, Placed
 from toolkit.translation.steps import Candidate, Step, Tuning, banned, best, improved, prefixed, replaced, unglued
 from toolkit.translation.translator import Hypothesis, Link, Request, Translator
 from toolkit.translation.wants import Want, met
@@ -72,7 +72,7 @@ class Cascade:
         tries: list[_Try] = []
         for state, want in waiting:
             others = [other for other in state.wanted if other != want]
-            wrong = blamed(ground_of(state.source, state.now.text, state.linked(), self.known), want, others)
+            wrong = blamed(state.ground(self.known), want, others)
             if step is Step.PREFIX or wrong.sure >= self.tuning.sure:
                 tries.append(_Try(state, want, wrong))
         self._accept(step, list(zip(tries, self._texts(step, tries), strict=True)))
@@ -134,6 +134,7 @@ class _State:
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
         self.links: dict[str, Callable[[], tuple[Link, ...]]] = {}
+        self.grounds: dict[str, Ground] = {}
         self.others: list[Hypothesis] = []
         self.plain = self.now = Candidate("", 0.0)
         self.floor = 0.0
@@ -156,9 +157,13 @@ class _State:
         likely = (one for one in self.others if one.score >= self.floor and not self.stunted(one.text))
         return [self.plain, *map(self.candidate, likely)]
 
-    def linked(self) -> tuple[Link, ...]:
-        """The model's links of what is said now, as far as they are to be believed."""
-        return trusted(self.links[self.now.text](), self.now.score)
+    def ground(self, known: Knowledge) -> Ground:
+        """What links the Chinese with what is said now; the model's links as far as they are to be believed."""
+        text = self.now.text
+        if text not in self.grounds:
+            links = trusted(self.links[text](), self.now.score)
+            self.grounds[text] = ground_of(self.source, text, links, known)
+        return self.grounds[text]
 
     def candidate(self, said: Hypothesis) -> Candidate:
         """A hypothesis with the wants that it lacks; its links are remembered."""
