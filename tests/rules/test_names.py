@@ -198,3 +198,37 @@ def test_what_a_reporters_name_became_is_told_even_where_it_sounds_alike():
 def test_unfounded_pinyin_shows_the_one_name_that_has_its_surname():
     assert _said("Musicians such as Mao Feiyi will sing.", "毛不易等歌手将献唱。") == {"Mao Feiyi": ("Mao Buyi",)}
     assert _said("Musicians such as Mao Feiyi will sing.", "毛不易、毛阿敏等歌手将献唱。") == {"Mao Feiyi": ()}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "wrong"),
+    [
+        ("证监会周五发布公告，基金份额将统一登记。", "The SFC issued a notice on Friday; fund shares will be registered.", "SFC"),
+        ("国务院周五公布了条例。", "The State Department published the rules on Friday.", "State Department"),
+        ("美国国会听证时，证监会发布公告。", "During the hearing in Congress, the SEC issued a notice.", ""),
+        ("港股下跌，证监会表示关注。", "Shares in Hong Kong fell; the SFC said it was watching.", ""),
+        ("工业和信息化部周五公布数据。", "The Ministry of Industry and Technology gave data.", "Ministry of Industry"),
+        ("北京市发改委公布数据。", "The Municipal Development and Reform Commission published data.", ""),
+        ("越南和文莱签署了协议。", "An agreement between Vietnam and Vietnam was signed.", "Vietnam and Vietnam"),
+        ("国家发展改革委主任何立峰出席会议。", "The chairman of the commission, Any Li, attended the meeting.", "Any Li"),
+        ("绿营人士表示反对。", "People of the green camp were opposed.", "green camp"),
+        ("绿营人士表示反对。", "People of the pan-Green camp were opposed.", ""),
+        ("她的丈夫周五出庭。", "Her wife appeared in court on Friday.", "wife"),
+        ("她和丈夫的父母周五出庭。", "She appeared in court on Friday with her husband's father and mother.", ""),
+        ("导演邹燚说，影片拍了两年。", "The director Zou Yi said the film took two years.", ""),
+    ],
+)  # fmt: skip
+def test_bodies_relatives_and_halves_of_names(zh, en, wrong):
+    assert list(_said(en, zh)) == ([wrong] if wrong else [])
+
+
+def test_a_person_goes_by_one_name_however_the_article_shows_it():
+    zh = ["香港议员周启明表示反对。", "周启明说，他不会投票。", "周启明周五离开。"]
+    en = [
+        "The Hong Kong lawmaker Andrew Chow was opposed.",
+        "Zhou Qiming said he would not vote.",
+        "Chow left on Friday.",
+    ]
+    found = check_text("\n\n".join(en), "\n\n".join(zh), desk=DESK, plan=FAMILIES).findings
+    told = [one for one in found if one.rule == "names/established-name"]
+    assert [one.flag.expected for one in told] == [("Andrew Chow",)]

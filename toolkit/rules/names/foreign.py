@@ -43,10 +43,9 @@ def foreign_body(segment: Segment, context: Context) -> Iterator[Flag]:
     for span, owners in _named(segment, context).items():
         said = segment.target.prose[slice(*span)]
         here = [term for term in owners if term.id in matches and not term.country and term.en != said]
-        abroad = [
-            term for term in owners if term.country and term.country != _HOME and (said == term.en or said.isupper())
-        ]
-        if len(here) == len(abroad) == 1 and len(owners) == 2 and _at_home(context):
+        abroad = [term for term in owners if term.country]
+        proper = len(abroad) == 1 and abroad[0].country != _HOME and (said == abroad[0].en or said.isupper())
+        if proper and len(here) == 1 and _at_home(context):
             yield claim(segment, span, here, matches[here[0].id])
 
 

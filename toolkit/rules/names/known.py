@@ -8,6 +8,7 @@ from toolkit.alignment.names import again, clipped, mangled, phrases
 from toolkit.alignment.readings import readable
 from toolkit.alignment.rendering import Rendering, locate
 from toolkit.core import Applicability, Flag, Segment, Severity, Span
+from toolkit.core.pattern import pattern
 from toolkit.glossary import Match, Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, forbidden, known_wrong, lost
@@ -16,6 +17,7 @@ _SURE = 0.75
 _CERTAIN = 0.83
 _ALL_BUT = 0.95
 _GLOSSED = 0.4
+_JOINT = pattern(r"(?: (?:and|for|of|the))+$")
 _WORK = 40_000
 _PARTS = 4
 _LEAST = {"person": 0.65, "organisation": 0.0, "outlet": 0.0, "place": 0.75}
@@ -115,7 +117,9 @@ def _glossed(match: Match, segment: Segment, context: Context, taken: list[Span]
     around = [
         span for span in phrases(prose, longest=5) if span.start <= found.span.start and found.span.end <= span.end
     ]
-    widest = max(around, key=lambda span: span.end - span.start, default=found.span)
+    joint = _JOINT.search(prose, *found.span)
+    whole = Span(found.span.start, joint.start()) if joint else found.span
+    widest = max(around, key=lambda span: span.end - span.start, default=whole)
     if any(widest.overlaps(other) for other in taken) or " " not in prose[widest.start : widest.end]:
         return None
     return Rendering(widest, found.confidence / 2, found.how)

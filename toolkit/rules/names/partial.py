@@ -10,6 +10,7 @@ from toolkit.core.pattern import pattern
 from toolkit.glossary import Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, known_wrong, lost
+from toolkit.rules.names.known import misspelt
 
 _LONG = 3
 _RUN = pattern(r"[A-Z][\w'’-]*(?:(?:,? (?:and|of|for)(?: the)?|,)? [A-Z][\w'’-]*)+")
@@ -39,7 +40,9 @@ def dropped_part(segment: Segment, context: Context) -> Iterator[Flag]:
         en: The Industry Minister arrived on Friday, with the Minister of Health and Welfare.
     """
     words, prose = context.words(segment), segment.target.prose
-    matches = [match for match in lost(segment, context, _whole) if not known_wrong(match, words)]
+    told = {match.term.id for match, _ in misspelt(segment, context)}
+    whole = (match for match in lost(segment, context, _whole) if match.term.id not in told)
+    matches = [match for match in whole if not known_wrong(match, words)]
     runs = _runs(prose) if matches else {}
     taken = [hit.span for hit in context.glossary.accepted.find(words)] if runs else []
     for match in matches:
