@@ -14,6 +14,7 @@ from toolkit.language.quantities.quantity import FRACTION, ORDINAL, PERCENT, PLA
 _HAN = "零〇○一二两三四五六七八九"
 _SCALE = "[十百千万亿兆廿卅]"
 _WIDE_COMMA = pattern(r"(?<=\d)，(?=\d{3}(?!\d))")
+_TIMED = pattern(r"(?<=\d)秒(\d{1,3})(?!\d)")
 _WIDE_SIGN = pattern("[０-９％]")
 _WIDE = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 
@@ -75,13 +76,16 @@ def chinese_quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def plain(text: str) -> str:
-    """`text` with full-width digits, percent signs and the commas inside figures in their usual form, its length kept.
+    """`text` with full-width digits, percent signs, the commas inside figures and a runner's time in their usual form, its
+    length kept.
 
-    >>> plain("３，９００亿，约２％")
-    '3,900亿，约2%'
+    >>> plain("３，９００亿，约２％"), plain("以23秒54夺冠")
+    ('3,900亿，约2%', '以23.54秒夺冠')
     """
     if _WIDE_SIGN.search(text):
         text = text.translate(_WIDE)
+    if "秒" in text:
+        text = _TIMED.sub(r".\1秒", text)
     return _WIDE_COMMA.sub(",", text) if "，" in text else text
 
 
