@@ -38,6 +38,10 @@ def test_a_word_that_comes_twice_is_found_at_its_own_place() -> None:
     assert found.span.start == english.rindex("school")
 
 
+def test_a_word_that_begins_with_figures_is_whole() -> None:
+    assert rendered("十九届", "十九届会议闭幕。", "The 19th session closed.") == "19th session"
+
+
 def test_latin_text_is_found_as_it_stands() -> None:
     found = locate(LEXICON, "他用G4X3芯片。", (2, 6), "He uses the G4X3 chip.")
     assert found == ((12, 16), 0.95, "exact")

@@ -56,7 +56,15 @@ def locate(lexicon: Lexicon, source: str, span: tuple[int, int], target: str) ->
         return Rendering(Span(at, at + len(exact)), 0.95, "exact")
     paragraph = _paragraph(lexicon, source, target)
     hits = [hit for one in paragraph.between(start, end) if (hit := paragraph.best(one))]
-    return _joined(hits, paragraph.english) if hits else None
+    return _whole(_joined(hits, paragraph.english), target) if hits else None
+
+
+def _whole(found: Rendering, target: str) -> Rendering:
+    """The rendering with the figures before it that are part of its first word: 19th."""
+    start, end = found.span
+    while start and target[start - 1].isdigit():
+        start -= 1
+    return found._replace(span=Span(start, end))
 
 
 class _Paragraph:
