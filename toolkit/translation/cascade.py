@@ -30,8 +30,7 @@ class Outcome(NamedTuple):
 class Rendered(NamedTuple):
     """A sentence translated. Scores are log-probabilities per token; `plain` is what the model says unasked.
 
-    `errors` are those that our own rules still find, `cut` says that the model stopped for length, `remembered` that
-    no model was asked.
+    `cut` says that the model stopped for length, `remembered` that no model was asked.
     """
 
     source: str
@@ -40,7 +39,6 @@ class Rendered(NamedTuple):
     score: float
     plain_score: float
     outcomes: tuple[Outcome, ...] = ()
-    errors: int = 0
     cut: bool = False
     remembered: bool = False
 
@@ -202,8 +200,7 @@ class _State:
         now = (None if good else best(self.own, self.errors)) or self.now
         steps = {want: Step.BEST if want in self.plain.lacks else Step.PLAIN for want in self.wanted} | self.steps
         outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
-        plain, errors = self.plain, self.errors(now.text)
-        return Rendered(self.source, now.text, plain.text, now.score, plain.score, outcomes, errors, now.cut)
+        return Rendered(self.source, now.text, self.plain.text, now.score, self.plain.score, outcomes, now.cut)
 
 
 class _Try(NamedTuple):

@@ -64,7 +64,7 @@ def _rendered(sentences: Sequence[str], cascade: Cascade, memory: Memory, told: 
         fresh = iter(cascade.render([one for one in part if memory.find(one[0]) is None]))
         for sentence, wanted in part:
             found = memory.find(sentence)
-            yield next(fresh) if found is None else _remembered(sentence, found, wanted, cascade)
+            yield next(fresh) if found is None else _remembered(sentence, found, wanted)
         if told:
             told(min(start + _AT_ONCE, len(sentences)), len(sentences))
 
@@ -76,11 +76,11 @@ def _wanted(sentence: str, cascade: Cascade, mentioned: set[str]) -> tuple[Want,
     return found
 
 
-def _remembered(sentence: str, english: str, wanted: Sequence[Want], cascade: Cascade) -> Rendered:
+def _remembered(sentence: str, english: str, wanted: Sequence[Want]) -> Rendered:
     """Accepted English as it is, its terms checked."""
     there = met(wanted, english)
     outcomes = tuple(Outcome(want, Step.MEMORY if want in there else None) for want in wanted)
-    return Rendered(sentence, english, english, 0.0, 0.0, outcomes, cascade.errors(sentence, english), remembered=True)
+    return Rendered(sentence, english, english, 0.0, 0.0, outcomes, remembered=True)
 
 
 def _joined(paragraph: str, cut: Sequence[Span], sentences: Sequence[Rendered]) -> Rendition:
