@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A sentence translated. Scores are log-probabilities per token; `plain` is what the model says unasked.
+    """A sentence translated. The score is a log-probability per token; `plain` is what the model says unasked.
 
     `cut` says that the model stopped for length, `remembered` that no model was asked.
     """
@@ -37,7 +37,6 @@ class Rendered(NamedTuple):
     text: str
     plain: str
     score: float
-    plain_score: float
     outcomes: tuple[Outcome, ...] = ()
     cut: bool = False
     remembered: bool = False
@@ -200,7 +199,7 @@ class _State:
         now = (None if good else best(self.own, self.errors)) or self.now
         steps = {want: Step.BEST if want in self.plain.lacks else Step.PLAIN for want in self.wanted} | self.steps
         outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
-        return Rendered(self.source, now.text, self.plain.text, now.score, self.plain.score, outcomes, now.cut)
+        return Rendered(self.source, now.text, self.plain.text, now.score, outcomes, now.cut)
 
 
 class _Try(NamedTuple):

@@ -80,7 +80,7 @@ def _remembered(sentence: str, english: str, wanted: Sequence[Want]) -> Rendered
     """Accepted English as it is, its terms checked."""
     there = met(wanted, english)
     outcomes = tuple(Outcome(want, Step.MEMORY if want in there else None) for want in wanted)
-    return Rendered(sentence, english, english, 0.0, 0.0, outcomes, remembered=True)
+    return Rendered(sentence, english, english, 0.0, outcomes, remembered=True)
 
 
 def _joined(paragraph: str, cut: Sequence[Span], sentences: Sequence[Rendered]) -> Rendition:
