@@ -3,7 +3,7 @@
 from toolkit.alignment.bead import Bead
 from toolkit.alignment.coverage import Gap, missing, shown
 from toolkit.alignment.english import stem, stems
-from toolkit.alignment.evidence import Terms, figures
+from toolkit.alignment.evidence import Terms, values
 from toolkit.alignment.lengths import deviation
 from toolkit.alignment.lexicon import Lexicon
 from toolkit.alignment.pairing import pair
@@ -16,11 +16,11 @@ __all__ = [
     "Rendering",
     "Terms",
     "deviation",
-    "figures",
     "locate",
     "missing",
     "pair",
     "shown",
     "stem",
     "stems",
+    "values",
 ]

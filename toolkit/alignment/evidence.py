@@ -73,11 +73,15 @@ class Reader:
         )
 
 
+def values(prose: str, side: Side) -> set[str]:
+    """Figures by value."""
+    read = chinese_quantities if side is Side.SOURCE else english_quantities
+    return {f"={value:.6g}" for quantity in read(prose) for value in (quantity.low, quantity.high)}
+
+
 def figures(prose: str, side: Side) -> set[str]:
     """Figures by value, and runs of digits as they stand (years, days, model numbers)."""
-    read = chinese_quantities if side is Side.SOURCE else english_quantities
-    values = {f"={value:.6g}" for quantity in read(prose) for value in (quantity.low, quantity.high)}
-    return values | {
+    return values(prose, side) | {
         f"={float(digits):.6g}" for digits in _DIGITS.findall(prose) if digits.isascii() and len(digits) < 16
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MONTHS = (
@@ -52,6 +53,11 @@ class Date(NamedTuple):
         return Date(
             first.start, last.end, year, month, day, self.weekday if self.weekday is not None else other.weekday
         )
+
+
+def dated(dates: Iterable[Date]) -> int:
+    """How many years, months, days and weekdays are given."""
+    return sum(part is not None for date in dates for part in (date.year, date.month, date.day, date.weekday))
 
 
 def ordinal(number: int) -> str:
