@@ -166,9 +166,8 @@ class Board:
         text, name = self._en[run.start : run.end], lost.span
         parts = _PART.findall(text)
         drift = abs((name.start + name.end) / len(self._zh) - (run.start + run.end) / len(self._en)) / 2
-        drift *= (
-            min(1.0, len(self._en) / _LINE) if lost.kind == "person" else 1.0
-        )  # a byline has its name first or last
+        if lost.kind == "person":  # a byline has its name first or last
+            drift *= min(1.0, len(self._en) / _LINE)
         evidence = Evidence(
             sound=sound(self._zh[name.start : name.end], text, lost.forms),
             company=self._company.kept(name, run),

@@ -54,25 +54,23 @@ def shown(lexicon: Lexicon, source: str, target: str) -> float:
 
     A free translation shows less than a literal one; two by machines hardly differ.
     """
-    there, figured = frozenset(stems(target)), figures(target, Side.TARGET)
-    rendered = whole = 0.0
-    for span in lexicon.words(source):
-        translations = lexicon.translations(source[span.start : span.end])
-        likely = min(sum(translations.values()), 1.0)
-        if likely >= _SURE:
-            whole += likely
-            rendered += likely * (not there.isdisjoint(translations))
-    for figure in figures(source, Side.SOURCE):
-        whole += 1
-        rendered += figure in figured
+    words = [(min(likely, 1.0), there) for _, likely, there in _looked_up(lexicon, source, frozenset(stems(target)))]
+    given = figures(source, Side.SOURCE)
+    whole = sum(likely for likely, _ in words) + len(given)
+    rendered = sum(likely for likely, there in words if there) + len(given & figures(target, Side.TARGET))
     return rendered / whole if whole else 1.0
 
 
 def _values(lexicon: Lexicon, source: str, there: frozenset[str]) -> Iterator[tuple[Span, float]]:
     """For each word that can be looked up: its surprise where the English lacks it, else what it costs a stretch."""
+    for span, likely, rendered in _looked_up(lexicon, source, there):
+        yield span, -_COVERED * min(likely, 1.0) if rendered else -log(1 - min(0.05 + 0.85 * likely, 0.95))
+
+
+def _looked_up(lexicon: Lexicon, source: str, there: frozenset[str]) -> Iterator[tuple[Span, float, bool]]:
+    """The words that can be looked up: how likely a translation shows each, and whether these stems do."""
     for span in lexicon.words(source):
         translations = lexicon.translations(source[span.start : span.end])
         likely = sum(translations.values())
         if likely >= _SURE:
-            shown = not there.isdisjoint(translations)
-            yield span, -_COVERED * min(likely, 1.0) if shown else -log(1 - min(0.05 + 0.85 * likely, 0.95))
+            yield span, likely, not there.isdisjoint(translations)

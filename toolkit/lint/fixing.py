@@ -58,15 +58,16 @@ def fix(run: Run, judge: Judge, least: Applicability = Applicability.SAFE) -> Fi
     faults, than any of news is judged a few times and no more: what cannot be vouched for by then is left as it is.
     """
     refused: set[tuple[object, ...]] = set()
+    spared = {_key(run, cure) for cure in _spared(run, least)}
     applied, now = 0, run
     left = iter(range(max(_FEWEST, _WORK // _work(run))))
 
     def judged(raw: str) -> Run | None:
         return judge(raw) if next(left, None) is not None else None
 
-    spared = {_key(run, cure) for cure in _spared(run, least)}
     for _ in range(_ROUNDS):
-        cures = [cure for cure in _cures(now, least) if _key(now, cure) not in refused | spared]
+        left_out = refused | spared
+        cures = [cure for cure in _cures(now, least) if _key(now, cure) not in left_out]
         taken, blamed, after = _round(now, cures, judged)
         refused.update(_key(now, cure) for cure in blamed)
         if not taken:

@@ -39,7 +39,7 @@ def established_name(document: Document, context: Context) -> Iterator[Flag]:
     for segment in document.segments:
         for one in persons(segment, context):
             name = _in_brackets(one, segment) or _in_print(one, segment)
-            if name and len(one.name) > 1 and not any(_spells(one, name)):
+            if name and len(one.name) > 1 and not _spells(one, name):
                 known.setdefault(one.name, name)
     for segment in document.segments if known else ():
         for one in persons(segment, context):
@@ -56,7 +56,7 @@ def _in_brackets(one: Person, segment: Segment) -> str | None:
 def _in_print(one: Person, segment: Segment) -> str | None:
     """The only full name of the English that has the surname last, as it is spelt outside the mainland."""
     prose = segment.target.prose
-    if any(_spells(one, prose)):
+    if _spells(one, prose):
         return None
     names = {
         prose[slice(*span)]
@@ -67,8 +67,9 @@ def _in_print(one: Person, segment: Segment) -> str | None:
     return borne[0] if len(borne) == 1 else None
 
 
-def _spells(one: Person, english: str) -> Iterator[bool]:
-    yield from (True for _ in in_pinyin(one, english))
+def _spells(one: Person, english: str) -> bool:
+    """Whether the English has the person in mainland pinyin."""
+    return next(in_pinyin(one, english), None) is not None
 
 
 def _flags(one: Person, right: str, segment: Segment) -> Iterator[Flag]:

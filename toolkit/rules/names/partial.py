@@ -10,14 +10,13 @@ from toolkit.core.pattern import pattern
 from toolkit.glossary import Term
 from toolkit.lint import Context, segment_rule
 from toolkit.lint.termbase import claim, known_wrong, lost
-from toolkit.rules.names.known import misspelt
+from toolkit.rules.names.known import lost_names, misspelt
 
 _LONG = 3
 _RUN = pattern(r"[A-Z][\w'’-]*(?:(?:,? (?:and|of|for)(?: the)?|,)? [A-Z][\w'’-]*)+")
 _WORD = pattern(r"[A-Z][\w'’-]*")
 _OF = pattern(r" (?:of|for) ")
 _LOCAL = frozenset({"City", "County", "Local", "Municipal", "Provincial", "Regional"})
-_TYPES = frozenset({"title", "organisation"})
 
 
 @segment_rule(severity=Severity.WARNING, category="terminology/wrong term", needs_source=True)
@@ -41,25 +40,25 @@ def dropped_part(segment: Segment, context: Context) -> Iterator[Flag]:
     """
     words, prose = context.words(segment), segment.target.prose
     told = {match.term.id for match, _ in misspelt(segment, context)}
-    whole = (match for match in lost(segment, context, _whole) if match.term.id not in told)
-    matches = [match for match in whole if not known_wrong(match, words)]
+    bodies = (match for match in lost_names(segment, context) if match.term.type == "organisation")
+    offices = (match for match in lost(segment, context, _office) if not known_wrong(match, words))
+    matches = [match for match in (*bodies, *offices) if match.term.id not in told]
     runs = _runs(prose) if matches else {}
     taken = [hit.span for hit in context.glossary.accepted.find(words)] if runs else []
     for match in matches:
-        forms = {form: _WORD.findall(form) for form in match.term.targets}
+        forms = [(_head(form), wanted) for form in match.term.targets if len(wanted := _WORD.findall(form)) >= _LONG]
         parts = [
             part
-            for form, wanted in forms.items()
-            for run in runs.get(_head(form), ())
-            if len(wanted) >= _LONG
-            if (part := _part(match.term, wanted, _head(form), run, prose, taken))
+            for head, wanted in forms
+            for run in runs.get(head, ())
+            if (part := _part(match.term, wanted, head, run, prose, taken))
         ]
         if parts:
             yield claim(segment, max(parts, key=lambda span: span.end - span.start), match.terms, match)
 
 
-def _whole(term: Term) -> bool:
-    return term.type in _TYPES
+def _office(term: Term) -> bool:
+    return term.type == "title"
 
 
 def _runs(prose: str) -> dict[str, list[list[Span]]]:
