@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toolkit.api import check_text
+from toolkit.api import check_text, open_desk
 from toolkit.core import Finding, Severity
+from toolkit.glossary import Words
 from toolkit.lint import Plan
 from toolkit.rules import shipped
 
+FORBIDDEN = open_desk()[0].glossary.forbidden
 RULES = tuple(rule for rule in shipped() if rule.family == "dates")
 DATES = st.text(st.sampled_from("年月日号星期周一十90后新华社电 12 May, Monday the1stpre-2019"), max_size=40)
 
@@ -78,3 +80,12 @@ def test_any_pair_is_judged_without_error_and_inside_the_text(zh: str, en: str) 
     for finding in found(zh, en, "2023-01-02"):
         span = finding.flag.place.span
         assert 0 <= span.start < span.end <= max(len(en), 1)
+
+
+@pytest.mark.parametrize(
+    "agency", ["新华社", "中新社", "中新网", "中央社", "法新社", "路透社", "美联社", "人民网", "央视网"]
+)
+def test_no_agency_is_put_right_by_a_name_that_the_glossary_forbids(agency: str) -> None:
+    other = "Xinhua" if agency == "路透社" else "Reuters"
+    told = found(f"{agency}北京7月26日电 股价上涨。", f"BEIJING, July 26 ({other}) -- Shares rose.")
+    assert [FORBIDDEN.find(Words(form)) for one in told for form in one.flag.expected] == [()]

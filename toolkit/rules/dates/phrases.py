@@ -20,7 +20,7 @@ _DATELINE = pattern(
 _AGENCIES = {
     "新华社": ("Xinhua", "Xinhua"),
     "中新社": ("China News|CNS|ECNS", "China News Service"),
-    "中新网": ("China ?news|CNS|ECNS", "China News Network"),
+    "中新网": ("China ?news|CNS|ECNS", "China News Service"),
     "中央社": ("Central News|CNA", "CNA"),
     "法新社": ("AFP|Agence", "AFP"),
     "路透社": ("Reuters", "Reuters"),
