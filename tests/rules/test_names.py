@@ -215,6 +215,8 @@ def test_unfounded_pinyin_shows_the_one_name_that_has_its_surname():
         ("绿营人士表示反对。", "People of the pan-Green camp were opposed.", ""),
         ("她的丈夫周五出庭。", "Her wife appeared in court on Friday.", "wife"),
         ("她和丈夫的父母周五出庭。", "She appeared in court on Friday with her husband's father and mother.", ""),
+        ("余额宝有7亿用户，其中1亿是青年。", "Of the 700 million users of Yu'e Bao, 100 million are young.", ""),
+        ("余额宝有7亿用户，其中1亿是青年。", "Among 700 million who use Yu'e Bao, 100 million are young.", ""),
         ("导演邹燚说，影片拍了两年。", "The director Zou Yi said the film took two years.", ""),
     ],
 )  # fmt: skip

@@ -22,7 +22,7 @@ TITLES = frozenset(form for word in (*RANKS, *_CALLINGS.split()) for form in (wo
 _TITLED = pattern(rf"\b(?:{'|'.join(sorted(TITLES))})\.?,? \Z")
 _ACTS = pattern(
     r"(?:['’]s|,)? (?:said|says|told|noted|pointed|stressed|added|stated|expressed|believes?|has said|met|who)\b"
-    r"|, (?:the|a|an|who|\d)"
+    r"|, (?:(?:the|an?|who)\b|\d\d(?!\d))"
 )
 _SAID = pattern(r"\b(?:said|says|added|noted|told) \Z")
 _REACH = 30
