@@ -22,7 +22,7 @@ TITLES = frozenset(form for word in (*RANKS, *_CALLINGS.split()) for form in (wo
 _TITLED = pattern(rf"\b(?:{'|'.join(sorted(TITLES))})\.?,? \Z")
 _ACTS = pattern(
     r"(?:['’]s|,)? (?:said|says|told|noted|pointed|stressed|added|stated|expressed|believes?|has said|met|who)\b"
-    r"|, (?:(?:the|an?|who)\b|\d\d(?!\d))"
+    r"|, (?:(?:the|an?|who|[a-z]{3,}ed)\b|\d\d(?!\d))"
 )
 _SAID = pattern(r"\b(?:said|says|added|noted|told) \Z")
 _REACH = 30
@@ -70,13 +70,15 @@ def _head(form: str) -> str:
 
 
 def _bare(prose: str, run: Span, taken: Cover) -> Span | None:
-    """A phrase without the words at its edges whose origin is known; None where one such word lies inside, or nothing is left."""
+    """A phrase without the words at its edges whose origin is known, nor small ones there; None where a known one lies inside,
+    or nothing is left.
+    """
     words = [
         Span(run.start + match.start(), run.start + match.end()) for match in _WORD.finditer(prose[run.start : run.end])
     ]
-    while words and taken.overlaps(words[0]):
+    while words and (taken.overlaps(words[0]) or prose[words[0].start].islower()):
         words.pop(0)
-    while words and taken.overlaps(words[-1]):
+    while words and (taken.overlaps(words[-1]) or prose[words[-1].start].islower()):
         words.pop()
     if not words or any(map(taken.overlaps, words)):
         return None
