@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.core import Span
-from toolkit.translation import Hypothesis, Link, Request
+from toolkit.translation import Hypothesis, Link, Request, Told
 
 
 @dataclass
@@ -14,7 +14,8 @@ class Scripted:
     """`says` has for each Chinese sentence what may be said of it, the likeliest first.
 
     A prefix keeps what begins with it; where nothing does, the first is continued from the words in `after`, else cut off.
-    `scores` are log-probabilities of English that differ from -0.5; `links` pairs of words for each Chinese sentence.
+    `scores` are log-probabilities of English that differ from -0.5; `links` pairs of words for each Chinese sentence. Where it
+    `hears`, it was trained to be told terms.
     """
 
     says: Mapping[str, Sequence[str]]
@@ -23,14 +24,17 @@ class Scripted:
     links: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     asked: list[Request] = field(default_factory=list)
     scored: int = 0
+    heard: list[tuple[Told, ...]] = field(default_factory=list)
+    hears: bool = False
     name: str = "scripted"
 
     def translate(self, requests: Sequence[Request]) -> list[tuple[Hypothesis, ...]]:
         self.asked += requests
         return [self._said(request) for request in requests]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], told: Sequence[tuple[Told, ...]] = ()) -> list[float]:
         self.scored += len(pairs)
+        self.heard += told
         return [self.scores.get(english, -0.5) for _, english in pairs]
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
@@ -42,7 +46,9 @@ class Scripted:
         if request.prefix and not texts:
             texts = [request.prefix + self.after.get(request.prefix, "")]
         allowed = [text for text in texts if not any(ban in text for ban in request.banned)]
-        return tuple(Hypothesis(text, self.scores.get(text, -0.5)) for text in (allowed or texts[:1])[: request.count])
+        told = self.hears and bool(request.told)
+        said = (allowed or texts[:1])[: request.count]
+        return tuple(Hypothesis(text, self.scores.get(text, -0.5), told=told) for text in said)
 
     def _links(self, zh: str, en: str) -> list[Link]:
         return [

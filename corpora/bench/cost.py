@@ -30,7 +30,7 @@ from toolkit.engines import shelf
 from toolkit.engines.hardware import Running
 from toolkit.engines.loading import load
 from toolkit.language.sentences import chinese_sentences
-from toolkit.translation import Memory, Request, Translator, render
+from toolkit.translation import Memory, Request, Told, Translator, render
 from toolkit.translation.steps import Step
 
 CORPORA = Path(__file__).parents[1]
@@ -47,15 +47,15 @@ class Timed:
     def translate(self, requests: Sequence[Request]) -> list:
         return self._timed(self.inner.translate, requests)
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list:
-        return self._timed(self.inner.score, pairs)
+    def score(self, pairs: Sequence[tuple[str, str]], told: Sequence[tuple[Told, ...]] = ()) -> list:
+        return self._timed(self.inner.score, pairs, told)
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list:
         return self._timed(self.inner.align, pairs)
 
-    def _timed(self, call: Any, asked: Sequence) -> list:
+    def _timed(self, call: Any, *asked: Sequence) -> list:
         begun = time.perf_counter()
-        found = call(asked)
+        found = call(*asked)
         self.seconds += time.perf_counter() - begun
         return found
 
@@ -109,7 +109,7 @@ def measure(paragraphs: Sequence[str], desk: Desk, model: Translator, runs: int)
         cascade.append(time.perf_counter() - between)
         inside.append(timed.seconds)
     beyond = sum(
-        any(outcome.step is not Step.PLAIN for outcome in sentence.outcomes)
+        any(outcome.step not in {Step.PLAIN, Step.INLINE} for outcome in sentence.outcomes)
         for one in rendered
         for sentence in one.sentences
     )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from toolkit.alignment import Lexicon
 from toolkit.alignment.english import stem
 from toolkit.core import Span
-from toolkit.translation import Hypothesis, Link, Request
+from toolkit.translation import Hypothesis, Link, Request, Told
 
 _TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%&+-]*|[\u4e00-\u9fff]+|[。！？，；：、]")
 _STOPS = {"。": ".", "！": "!", "？": "?", "，": ",", "；": ";", "：": ":", "、": ","}
@@ -39,7 +39,7 @@ class Wordwise:
     def translate(self, requests: Sequence[Request]) -> list[tuple[Hypothesis, ...]]:
         return [tuple(self._hypotheses(request)) for request in requests]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], _told: Sequence[tuple[Told, ...]] = ()) -> list[float]:
         return [self._score(zh, en) for zh, en in pairs]
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:

@@ -26,7 +26,7 @@ class Model:
     def translate(self, requests):
         return [(Hypothesis(SAYS[request.source], -0.2),) for request in requests]
 
-    def score(self, pairs):
+    def score(self, pairs, _told=()):
         return [-0.2 for _ in pairs]
 
     def align(self, pairs):

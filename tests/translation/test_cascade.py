@@ -14,6 +14,7 @@ from toolkit.glossary import Glossary, Term
 from toolkit.translation.cascade import Cascade
 from toolkit.translation.evidence import Knowledge
 from toolkit.translation.steps import Step, Tuning, replaced
+from toolkit.translation.translator import Told
 from toolkit.translation.wants import met, wants
 
 ASML = Term("asml", "organisation", "阿斯麦", "ASML")
@@ -57,6 +58,18 @@ def test_what_the_model_says_unasked_is_kept_where_its_terms_are_right():
     model = Scripted({ZH: ["ASML spoke.", "ASML has spoken."]})
     one = rendered(model)
     assert (one.text, steps(one), len(model.asked), model.scored) == ("ASML spoke.", [Step.PLAIN], 1, 0)
+
+
+def test_a_model_that_hears_is_told_the_terms_at_once():
+    model = Scripted({ZH: ["ASML spoke."]}, hears=True)
+    assert steps(rendered(model)) == [Step.INLINE]
+    assert model.asked[0].told == (Told(Span(0, 3), "ASML"),)
+
+
+def test_it_is_told_them_again_when_a_sentence_is_repaired_and_judged():
+    model = Scripted({ZH: ["Asmel spoke."]}, after={"ASML": " spoke."}, hears=True)
+    assert steps(rendered(model)) == [Step.PREFIX]
+    assert [request.told for request in model.asked] == [(Told(Span(0, 3), "ASML"),)] * 2 == model.heard * 2
 
 
 def test_a_lower_hypothesis_with_the_term_is_taken():

@@ -18,8 +18,12 @@ def links(
 ) -> Iterator[Link]:
     """The links of a pair: a row for each piece of the target, a column for each of the source, spans of both.
 
-    The pieces of an English word look together: their rows are averaged.
+    The pieces of an English word look together: their rows are averaged. Columns of one span are looked at together.
     """
+    columns: dict[Span, list[int]] = defaultdict(list)
+    for column, span in enumerate(source):
+        if span.start < span.end:
+            columns[span].append(column)
     looks: dict[int, list[Sequence[float]]] = defaultdict(list)
     places: dict[int, list[Span]] = defaultdict(list)
     for word, row, span in zip(words(pieces), rows, target, strict=False):
@@ -28,6 +32,8 @@ def links(
             places[word].append(span)
     for word, group in looks.items():
         whole = Span(places[word][0].start, places[word][-1].end)
-        for span, total in zip(source, map(sum, zip(*group, strict=True)), strict=False):
-            if total >= FAINT * len(group) and span.start < span.end:
+        totals = list(map(sum, zip(*group, strict=True)))
+        for span, here in columns.items():
+            total = sum(totals[column] for column in here)
+            if total >= FAINT * len(group):
                 yield Link(span, whole, min(1.0, total / len(group)))

@@ -14,7 +14,8 @@ FILE = "card.json"
 class Card:
     """A model's name, family, licence, origin (where it was had from), and the SHA-256 of the archive it came in.
 
-    `commercial` is None where nobody said; `guided_alignment`: its attention was trained on word alignments.
+    `commercial` is None where nobody said; `guided_alignment`: its attention was trained on word alignments. `inline_terms`
+    are the two pieces between which it was trained to be told a term in its source.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Card:
     origin: str = ""
     sha256: str = ""
     guided_alignment: bool = False
+    inline_terms: tuple[str, ...] = ()
     score: str = ""
 
     def bytes(self) -> bytes:
@@ -44,6 +46,7 @@ def card(data: Mapping[str, object], name: str) -> Card:
         value = data.get(key)
         return value if isinstance(value, str) else ""
 
+    marks = data.get("inline_terms")
     licence, commercial = told("licence"), data.get("commercial")
     return Card(
         name,
@@ -53,5 +56,6 @@ def card(data: Mapping[str, object], name: str) -> Card:
         told("origin"),
         told("sha256"),
         data.get("guided_alignment") is True,
+        tuple(marks) if isinstance(marks, list) and [type(mark) for mark in marks] == [str, str] else (),
         told("score"),
     )

@@ -11,8 +11,8 @@ from toolkit.engines.decoding import PLACES, Job, Progress, Raw, attention, deco
 from toolkit.engines.families import Family
 from toolkit.engines.hardware import Running
 from toolkit.engines.parts import LONGEST, parts
-from toolkit.engines.pieces import Tokenizer
-from toolkit.translation import Hypothesis, Link, Request
+from toolkit.engines.telling import Said, Telling, inside
+from toolkit.translation import Hypothesis, Link, Request, Told
 
 if TYPE_CHECKING:
     from ctranslate2 import Translator
@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A loaded model; `guided` says that its attention was trained on word alignments.
+    """A loaded model; `guided` says that its attention was trained on word alignments, `telling` how it is told terms.
 
     It may be used by several threads; each call waits for its own results.
     """
 
     name: str
     family: Family
-    source: Tokenizer
-    target: Tokenizer
+    telling: Telling
     model: Translator
     running: Running = field(default_factory=Running)
     guided: bool = False
@@ -41,16 +40,19 @@ class Engine:
         that spells it another way goes, as long as one remains.
         """
         jobs = [list(self._jobs(request)) for request in requests]
-        every = [job for group in jobs for job in group]
+        every = [job for group in jobs for job, _ in group]
         flat = iter(decode(self.model, every, self.running, self.progress))
         return [
-            self._joined(request, [self._hypotheses(next(flat)) for _ in group])
+            self._joined(request, [(said, self._hypotheses(next(flat))) for _, said in group])
             for request, group in zip(requests, jobs, strict=True)
         ]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], told: Sequence[tuple[Told, ...]] = ()) -> list[float]:
         """As the protocol says; -inf for an empty English. A very long pair is scored in runs of pieces, which is rough."""
-        runs = [list(self._runs(zh, en)) for zh, en in pairs]
+        runs = [
+            list(self._runs(self.telling.say(zh, terms), en))
+            for (zh, en), terms in zip(pairs, told or [()] * len(pairs), strict=True)
+        ]
         scores = iter(
             score(self.model, [run for group in runs for run in group], len(self.family.target_opening), self.running)
         )
@@ -62,71 +64,82 @@ class Engine:
 
     def attended(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
         """The links that the attention shows, trusted or not: what `copydesk model probe` looks at."""
-        cut = [(self.source.encode(zh), self.target.encode(en)) for zh, en in pairs]
+        cut = [(self.telling.say(zh, ()), self.telling.target.encode(en)) for zh, en in pairs]
         tags = self.family.target_opening
         fits = [
-            n for n, (source, target) in enumerate(cut) if source and target and max(len(source), len(target)) <= PLACES
+            n
+            for n, (said, target) in enumerate(cut)
+            if said.pieces and target and max(len(said.pieces), len(target)) <= PLACES
         ]
-        framed = [([*self._framed(cut[n][0])], [*tags, *cut[n][1]]) for n in fits]
+        framed = [([*self._framed(cut[n][0].pieces)], [*tags, *cut[n][1]]) for n in fits]
         looks = dict(zip(fits, attention(self.model, framed, self.running), strict=True))
-        return [tuple(self._links(*pair, *cut[n], looks[n])) if n in looks else () for n, pair in enumerate(pairs)]
+        return [
+            tuple(self._links(cut[n][0], en, cut[n][1], looks[n])) if n in looks else ()
+            for n, (_, en) in enumerate(pairs)
+        ]
 
-    def _jobs(self, request: Request) -> Iterator[Job]:
-        given = tuple(self.target.spell(request.prefix) or ()) if request.prefix.strip() else ()
+    def _jobs(self, request: Request) -> Iterator[tuple[Job, Said]]:
+        """What is asked of the model for a request: a job for each of its parts, and what that says."""
+        spell = self.telling.target.spell
+        given = tuple(spell(request.prefix) or ()) if request.prefix.strip() else ()
         given = given if len(given) < PLACES else ()
-        spelled = (self.target.spell(word) for word in request.banned if word.strip())
+        spelled = (spell(word) for word in request.banned if word.strip())
         banned = tuple(sorted(tuple(pieces) for pieces in spelled if pieces))
         whole = bool(given) and self._length(request.source) <= LONGEST
+        at = 0
         for n, part in enumerate([request.source] if whole else parts(request.source, self._length)):
             prefix = given if n == 0 else ()
-            if pieces := self.source.encode(part.strip()):
+            said = self.telling.say(part.strip(), inside(request.told, at, part))
+            at += len(part)
+            if said.pieces:
                 opening = (*self.family.target_opening, *prefix)
                 attend = self.guided and request.attend
-                yield Job(self._framed(pieces), opening, len(prefix), banned, request.count, attend)
+                yield Job(self._framed(said.pieces), opening, len(prefix), banned, request.count, attend), said
 
     def _hypotheses(self, raws: list[Raw]) -> list[tuple[Raw, str]]:
         found: dict[str, Raw] = {}
         for raw in sorted(raws, key=lambda raw: -raw.score):
-            found.setdefault(self.target.decode(raw.pieces), raw)
+            found.setdefault(self.telling.target.decode(raw.pieces), raw)
         return [(raw, text) for text, raw in found.items()]
 
-    def _joined(self, request: Request, found: list[list[tuple[Raw, str]]]) -> tuple[Hypothesis, ...]:
+    def _joined(self, request: Request, found: list[tuple[Said, list[tuple[Raw, str]]]]) -> tuple[Hypothesis, ...]:
         """The n-th hypotheses of all parts make the n-th of the whole."""
         joined: dict[str, Hypothesis] = {}
-        for rank in range(max(map(len, found), default=0)):
-            chosen = [part[min(rank, len(part) - 1)] for part in found]
+        told = any(said.told for said, _ in found)
+        for rank in range(max((len(part) for _, part in found), default=0)):
+            chosen = [part[min(rank, len(part) - 1)] for _, part in found]
             pieces = sum(len(raw.pieces) + 1 for raw, _ in chosen)
             total = sum(raw.score * (len(raw.pieces) + 1) for raw, _ in chosen) / pieces
             text = " ".join(text for _, text in chosen if text)
-            joined.setdefault(text, Hypothesis(text, total, any(raw.cut for raw, _ in chosen)))
+            joined.setdefault(text, Hypothesis(text, total, any(raw.cut for raw, _ in chosen), told=told))
         clean = [one for one in joined.values() if not any(word in one.text for word in request.banned if word.strip())]
         first, *others = clean or joined.values() or [Hypothesis("", 0.0)]
-        alone = found[0][0][0] if len(found) == 1 else None
-        return (first._replace(links=self._shown(request.source, first.text, alone)) if alone else first, *others)
+        if len(found) == 1 and request.source == request.source.strip():
+            ((said, ((raw, _), *_)),) = found
+            first = first._replace(links=self._shown(said, first.text, raw))
+        return first, *others
 
-    def _shown(self, zh: str, en: str, raw: Raw) -> Callable[[], tuple[Link, ...]] | None:
+    def _shown(self, said: Said, en: str, raw: Raw) -> Callable[[], tuple[Link, ...]] | None:
         """Tells the links that came with a hypothesis; None where its pieces are not those of the text that they spell."""
         looks = raw.looks
-        if not looks or zh != zh.strip() or "".join(raw.pieces) != "".join(self.target.encode(en)):
+        if not looks or "".join(raw.pieces) != "".join(self.telling.target.encode(en)):
             return None
-        return lambda: tuple(self._links(zh, en, self.source.encode(zh), raw.pieces, looks()))
+        return lambda: tuple(self._links(said, en, raw.pieces, looks()))
 
-    def _runs(self, zh: str, en: str) -> Iterator[tuple[list[str], list[str]]]:
-        source, target = self.source.encode(zh.strip()), self.target.encode(en.strip())
+    def _runs(self, said: Said, en: str) -> Iterator[tuple[list[str], list[str]]]:
+        source, target = said.pieces, self.telling.target.encode(en.strip())
         count = -(-max(len(source), len(target)) // PLACES) if source and target else 0
         for n in range(count):
             cut = [side[len(side) * n // count : len(side) * (n + 1) // count] for side in (source, target)]
             yield [*self._framed(cut[0])], [*self.family.target_opening, *cut[1]]
 
-    def _links(
-        self, zh: str, en: str, source: Sequence[str], target: Sequence[str], rows: Sequence[Sequence[float]]
-    ) -> Iterator[Link]:
+    def _links(self, said: Said, en: str, target: Sequence[str], rows: Sequence[Sequence[float]]) -> Iterator[Link]:
         front, tags = len(self.family.opening), len(self.family.target_opening)
-        inner = [row[front : front + len(source)] for row in rows[tags:]]
-        return links(inner, self.source.spans(zh, source), self.target.spans(en, target), target)
+        inner = [row[front : front + len(said.pieces)] for row in rows[tags:]]
+        return links(inner, said.spans, self.telling.target.spans(en, target), target)
 
     def _framed(self, pieces: Sequence[str]) -> tuple[str, ...]:
         return (*self.family.opening, *pieces, *self.family.closing)
 
     def _length(self, text: str) -> int:
-        return len(self.source.encode(text))
+        return len(self.telling.source.encode(text))

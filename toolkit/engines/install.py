@@ -64,6 +64,7 @@ def _made(wish: Wish, offered: Offer | None, name: str, source: Path, digest: st
         licence=known.licence or told.licence,
         commercial=told.commercial if known.commercial is None else known.commercial,
         guided_alignment=told.guided_alignment,
+        inline_terms=told.inline_terms,
         score=known.score or told.score,
     )
     guided = _laid_out(source, package, place / "model", limit=wish.limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.engines.card import FILE, card
 from toolkit.engines.decoding import Progress
 from toolkit.engines.engine import Engine
 from toolkit.engines.families import Family, recognise
@@ -12,6 +13,7 @@ from toolkit.engines.hardware import Running, compute_type, threads
 from toolkit.engines.package import Package, open_package
 from toolkit.engines.pieces import tokenizers
 from toolkit.engines.problem import ModelProblem
+from toolkit.engines.telling import Telling
 
 if TYPE_CHECKING:
     from ctranslate2 import Translator
@@ -25,11 +27,12 @@ def load(path: Path, running: Running | None = None, progress: Progress | None =
     running = running or Running()
     package = open_package(path)
     family = recognise(package)
-    source, target = tokenizers(package, family)
-    model = _model(package, family, running)
-    told = package.object("card.json")
-    guided, name = told.get("guided_alignment") is True, str(told.get("name") or package.name)
-    return Engine(name, family, source, target, model, running, guided, progress)
+    data = package.object(FILE)
+    told = card(data, str(data.get("name") or package.name))
+    telling = Telling(*tokenizers(package, family), told.inline_terms)
+    return Engine(
+        told.name, family, telling, _model(package, family, running), running, told.guided_alignment, progress
+    )
 
 
 def _model(package: Package, family: Family, running: Running) -> Translator:

@@ -41,7 +41,11 @@ class Tokenizer:
     def spell(self, text: str) -> list[str] | None:
         """The pieces of a text, or None where the vocabulary lacks one: CTranslate2 would take it for `<unk>`."""
         pieces = self.encode(text)
-        return pieces if all(piece in self._known for piece in pieces) else None
+        return pieces if self.knows(pieces) else None
+
+    def knows(self, pieces: Sequence[str]) -> bool:
+        """Whether the vocabulary has all pieces."""
+        return all(piece in self._known for piece in pieces)
 
     def decode(self, pieces: Sequence[str]) -> str:
         """The text of pieces."""

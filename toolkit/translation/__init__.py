@@ -8,7 +8,7 @@ from toolkit.translation.paragraphs import Rendition, linked, render
 from toolkit.translation.projection import Projection, project
 from toolkit.translation.selection import Selection
 from toolkit.translation.steps import Step, Tuning
-from toolkit.translation.translator import Hypothesis, Link, Request, Translator
+from toolkit.translation.translator import Hypothesis, Link, Request, Told, Translator
 
 __all__ = [
     "Aligned",
@@ -26,6 +26,7 @@ __all__ = [
     "Request",
     "Selection",
     "Step",
+    "Told",
     "Translator",
     "Tuning",
     "linked",

@@ -11,7 +11,7 @@ from toolkit.translation.blame import blamed, ground_of
 from toolkit.translation.evidence import Knowledge, trusted
 from toolkit.translation.ground import Ground, Placed
 from toolkit.translation.steps import Candidate, Step, Tuning, banned, best, improved, prefixed, replaced, unglued
-from toolkit.translation.translator import Hypothesis, Link, Request, Translator
+from toolkit.translation.translator import Hypothesis, Link, Request, Told, Translator
 from toolkit.translation.wants import Want, met
 
 Errors = Callable[[str, str], int]
@@ -91,11 +91,12 @@ class Cascade:
         return [tuple(_unglued(request, next(answers))) if request else () for request in requests]
 
     def _request(self, step: Step, one: _Try) -> Request | None:
-        english, count = one.state.now.text, self.tuning.again
+        told, english = one.state.told, one.state.now.text
         if step is Step.PREFIX:
-            asked = prefixed(one.state.source, english, one.wrong.span, one.want, count)
-            return replace(asked, attend=len(one.state.now.lacks) > 1)
-        return banned(one.state.source, english, one.wrong.span, one.want, count)
+            asked = prefixed(one.state.source, english, one.wrong.span, one.want, self.tuning.again)
+            return replace(asked, told=told, attend=len(one.state.now.lacks) > 1)
+        wish = banned(one.state.source, english, one.wrong.span, one.want, self.tuning.again)
+        return wish and replace(wish, told=told)
 
     @staticmethod
     def _together(requests: Sequence[Request | None]) -> list[Request | None]:
@@ -107,7 +108,7 @@ class Cascade:
         """Score what was tried against the Chinese, and keep what is within the margin of the plain translation."""
         chosen = [(one, found) for one, said in tried if (found := one.state.choose(one.want, said))]
         pairs = [(one.state.source, found.text) for one, found in chosen]
-        scores = self.translator.score(pairs) if pairs else []
+        scores = self.translator.score(pairs, [one.state.told for one, _ in chosen]) if pairs else []
         for (one, found), score in zip(chosen, scores, strict=True):
             one.state.accept(step, one.want, found._replace(score=score), self.tuning)
 
@@ -128,6 +129,8 @@ class _State:
         self.source = source
         self.wanted = wanted
         self.errors = cache(partial(errors, source))
+        self.told = tuple(Told(want.span, want.form) for want in wanted)
+        self.asked = Step.PLAIN
         self.steps: dict[Want, Step] = {}
         self.tried: set[tuple[Step, Want]] = set()
         self.links: dict[str, Callable[[], tuple[Link, ...]]] = {}
@@ -138,11 +141,12 @@ class _State:
 
     def request(self, tuning: Tuning) -> Request:
         """What the model is asked first."""
-        return Request(self.source, count=tuning.count, attend=bool(self.wanted))
+        return Request(self.source, count=tuning.count, attend=bool(self.wanted), told=self.told)
 
     def begin(self, hypotheses: Sequence[Hypothesis], tuning: Tuning) -> None:
         """Take what has most terms of the model's own hypotheses; whether our rules find fault with it is asked at the end."""
         first, *self.others = hypotheses
+        self.asked = Step.INLINE if first.told else Step.PLAIN
         self.plain = self.now = self.candidate(first)
         self.floor = self.plain.score - tuning.leeway(self.plain.text)
         if self.plain.lacks:
@@ -197,7 +201,7 @@ class _State:
         """What came of it."""
         good = self.steps or not (self.plain.lacks or self.errors(self.plain.text))
         now = (None if good else best(self.own, self.errors)) or self.now
-        steps = {want: Step.BEST if want in self.plain.lacks else Step.PLAIN for want in self.wanted} | self.steps
+        steps = {want: Step.BEST if want in self.plain.lacks else self.asked for want in self.wanted} | self.steps
         outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
         return Rendered(self.source, now.text, self.plain.text, now.score, outcomes, now.cut)
 

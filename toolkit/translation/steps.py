@@ -24,6 +24,7 @@ class Step(StrEnum):
 
     MEMORY = "memory"
     PLAIN = "plain"
+    INLINE = "inline"
     BEST = "n-best"
     PREFIX = "prefix"
     BANNED = "banned"

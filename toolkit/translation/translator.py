@@ -9,12 +9,20 @@ from typing import NamedTuple, Protocol
 from toolkit.core import Span
 
 
+class Told(NamedTuple):
+    """A term of a Chinese sentence: where it stands (code points), and the English to write for it."""
+
+    span: Span
+    form: str
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One Chinese sentence to translate.
 
     `prefix` is English that the translation must begin with, `banned` English that must not occur in it, `count` how many
-    hypotheses are wanted, `attend` whether the first of them should bring the model's links, where that costs little.
+    hypotheses are wanted, `attend` whether the first of them should bring the model's links, where that costs little. `told`
+    are terms to take up, which a model that was not trained for it does not hear of.
     """
 
     source: str
@@ -22,6 +30,7 @@ class Request:
     banned: tuple[str, ...] = ()
     count: int = 1
     attend: bool = False
+    told: tuple[Told, ...] = ()
 
 
 class Link(NamedTuple):
@@ -37,13 +46,14 @@ class Hypothesis(NamedTuple):
 
     `cut` says that the model stopped for length and not at an end. What was asked for with a prefix or a ban is scored by what
     the model was left to choose, which ranks the hypotheses of a request; `score` tells how likely it holds them. `links`
-    tells what `align` would find, and is None where that did not come by itself.
+    tells what `align` would find, and is None where that did not come by itself. `told` says that the model heard of the terms.
     """
 
     text: str
     score: float
     cut: bool = False
     links: Callable[[], tuple[Link, ...]] | None = None
+    told: bool = False
 
 
 class Translator(Protocol):
@@ -61,8 +71,8 @@ class Translator(Protocol):
         """
         ...
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """For each (Chinese, English): the English's log-probability per token given the Chinese."""
+    def score(self, pairs: Sequence[tuple[str, str]], told: Sequence[tuple[Told, ...]] = ()) -> list[float]:
+        """For each (Chinese, English): the English's log-probability per token given the Chinese, and the terms told of it."""
         ...
 
     def align(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
