@@ -88,6 +88,7 @@ def of_model(model: Model) -> dict[str, object]:
         "size": _megabytes(model.size),
         "score": card.score,
         "attention aligns": card.guided_alignment,
+        "takes up told terms": bool(card.inline_terms),
         "origin": card.origin,
         "sha256": card.sha256,
         "folder": str(model.path),
@@ -119,6 +120,7 @@ def of_probe(told: Probe) -> dict[str, object]:
         "peak memory": _megabytes(told.memory) if told.memory else "",
         "copies Latin words": f"{told.copied} of {told.latin}",
         "attention aligns": f"{told.aligned} of {told.anchors} words; {vouched}",
+        "takes up told terms": f"{told.heeded} of {told.told}" if told.told else "it was not trained for it",
         "stopped for length": told.cut,
         "translations": [list(pair) for pair in told.translations],
     }

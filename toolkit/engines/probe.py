@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.core import Span
 from toolkit.engines.decoding import Progress
 from toolkit.engines.engine import Engine
 from toolkit.engines.hardware import Running
 from toolkit.engines.loading import load
-from toolkit.translation import Request
+from toolkit.translation import Request, Told
 
 SENTENCES = (
     "中国外交部发言人毛宁星期二主持例行记者会。",
@@ -39,6 +40,13 @@ ANCHORS = (
     ),
 )
 """Pairs with words that render each other, to see whether the attention finds them."""
+TOLD = (
+    ("台积电计划在日本建设芯片工厂。", "台积电", "Formosa Foundry"),
+    ("毛宁说，中方反对关税。", "关税", "import levies"),
+    ("英伟达股价星期三上涨3%。", "英伟达", "Enweida"),
+    ("荷兰政府正在考虑限制光刻机的维修。", "光刻机", "wafer scanners"),
+)
+"""Sentences with a term that no model would render so by itself, to see whether it takes up what it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,8 @@ class Probe:
 
     `seconds` to load it and to translate `characters` of Chinese; `memory` is the peak of this process in bytes (None where
     the system does not tell); `copied` of `latin` words of the source came through; `aligned` of `anchors` words had most
-    attention where they belong, and `guided` says whether its card vouches for that.
+    attention where they belong, and `guided` says whether its card vouches for that. `heeded` of `told` terms were taken up; no
+    term is told to a model that was not trained for it.
     """
 
     name: str
@@ -62,6 +71,8 @@ class Probe:
     aligned: int
     anchors: int
     guided: bool
+    heeded: int
+    told: int
     cut: int
 
 
@@ -75,6 +86,7 @@ def probe(path: Path, running: Running | None = None, progress: Progress | None 
     texts = tuple(one.text for one in found)
     copied, latin = copies(SENTENCES, texts)
     aligned = sum(_anchored(engine, *pair) for pair in ANCHORS)
+    told = TOLD if engine.telling.marks else ()
     return Probe(
         engine.name,
         engine.family.name,
@@ -88,6 +100,8 @@ def probe(path: Path, running: Running | None = None, progress: Progress | None 
         aligned,
         sum(len(words.split()) for *_, words in ANCHORS),
         engine.guided,
+        sum(_heeded(engine, *term) for term in told),
+        len(told),
         sum(one.cut for one in found),
     )
 
@@ -110,6 +124,13 @@ def peak_memory() -> int | None:
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _heeded(engine: Engine, zh: str, term: str, form: str) -> bool:
+    """Whether a model says what it is told."""
+    at = zh.index(term)
+    request = Request(zh, told=(Told(Span(at, at + len(term)), form),))
+    return form in engine.translate([request])[0][0].text
 
 
 def _anchored(engine: Engine, zh: str, en: str, words: str) -> int:
