@@ -54,8 +54,9 @@ def test_without_terms_the_source_is_cut_as_ever(engine):
     assert not said(engine, ZH).told
 
 
-def test_a_text_that_has_the_marks_itself_is_told_nothing(engine):
+def test_a_text_or_a_term_that_has_the_marks_itself_is_not_told(engine):
     assert not said(engine, "台积电⟨说⟩好。", TSMC).told
+    assert not said(engine, ZH, Told(Span(0, 3), "TSMC⟩")).told
 
 
 def test_what_the_vocabulary_cannot_spell_is_not_told(engine):

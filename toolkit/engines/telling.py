@@ -29,8 +29,8 @@ class Telling(NamedTuple):
     marks: tuple[str, ...] = ()
 
     def say(self, text: str, terms: Sequence[Told]) -> Said:
-        """The text with the terms that can be told; without any, where the text has the marks itself."""
-        told = [one for one in self._able(terms) if not any(mark in text for mark in self.marks)]
+        """The text with the terms that can be told; nothing is, where the text or the term has the marks itself."""
+        told = [one for one in self._able(terms) if not any(mark in text + one.form for mark in self.marks)]
         pieces: list[str] = []
         spans: list[Span] = []
         for stretch, term in _stretches(text, told):

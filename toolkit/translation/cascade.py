@@ -28,7 +28,7 @@ class Outcome(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """A sentence translated. The score is a log-probability per token; `plain` is what the model says unasked.
+    """A sentence translated. The score is a log-probability per token; `plain` is what the model said first.
 
     `cut` says that the model stopped for length, `remembered` that no model was asked.
     """
