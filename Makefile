@@ -46,11 +46,15 @@ bench: $(VENV)/bench
 	$(BIN)/python corpora/bench/markup.py --model corpora/fixture/model
 	$(BIN)/python corpora/bench/terms.py --model corpora/fixture/model
 	$(BIN)/python corpora/bench/terms.py --model corpora/fixture/model --sentences corpora/fixture/pairs
-	$(BIN)/python corpora/bench/cost.py --model corpora/fixture/model
+	$(BIN)/python corpora/bench/cost.py --model corpora/fixture/model --threads 1
+	$(BIN)/python corpora/bench/markup.py --model corpora/zh-en-small/model
+	$(BIN)/python corpora/bench/terms.py --model corpora/zh-en-small/model
+	$(BIN)/python corpora/bench/terms.py --model corpora/zh-en-small/model --sentences corpora/fixture/pairs
+	$(BIN)/python corpora/bench/cost.py --model corpora/zh-en-small/model --threads 1
 	$(BIN)/python corpora/bench/fuzz_formats.py
 	$(if $(DOCUMENTS),$(BIN)/python corpora/bench/pairing.py --documents $(DOCUMENTS) --mqm $(SEGMENTS) --half report,@echo "pairing: set DOCUMENTS and SEGMENTS to measure it")
 
-# Trains the small model that lies in corpora/fixture/model: half an hour on one processor.
+# Trains the small model that lies in corpora/fixture/model: half an hour on two processors.
 fixture-model: $(VENV)/fixture
 	$(BIN)/python corpora/fixture/train.py
 

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "corpora" / "fixture"))
 import expand
 import parallel
 from corpus import Corpus, Share
-from phrases import Cut, phrases_of, telling
+from phrases import Cut, phrases_of, telling, whole
 from told import MOST, Batch, Marks, Telling, some, tell
 
 ROOT = Path(__file__).parents[1]
@@ -81,6 +81,11 @@ def test_phrases_render_each_other_and_nothing_else():
     assert {(0, 1, 1, 2), (2, 3, 3, 5), (0, 3, 1, 5)} <= found
     assert not {one for one in found if one[2:] in {(3, 4), (4, 5)}}, "half a word is none"
     assert (0, 1, 1, 2) not in set(phrases_of(CUT, [*LINKS, (3, 1)])), "nor is what other Chinese renders too"
+
+
+def test_a_short_pair_is_a_phrase_of_its_own():
+    assert list(whole(Cut(["阿斯麦"], ["▁AS", "ML"]))) == [(0, 1, 0, 2)]
+    assert not list(whole(Cut(["字"] * 7, ["▁word"])))
 
 
 def test_names_are_told_before_common_words_and_light_words_never():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,13 @@ def test_a_folder_is_installed_listed_and_described(copydesk: Copydesk, home: Pa
     assert [(one["name"], one["licence"]) for one in listed["installed"]] == [("fixture", "Apache-2.0")]
     told = copydesk("model", "info", "fixture")
     assert told.status == 0
-    assert "commercial use    allowed\n" in told.out
-    assert f"folder            {home / 'fixture'}\n" in told.out
+    facts = dict(re.split(" {2,}", line, maxsplit=1) for line in told.out.splitlines())
+    assert (facts["commercial use"], facts["attention aligns"], facts["takes up told terms"]) == (
+        "allowed",
+        "yes",
+        "yes",
+    )
+    assert facts["folder"] == str(home / "fixture")
 
 
 def test_probe_reports_speed_memory_latin_words_and_attention(copydesk: Copydesk) -> None:
