@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scripted import Scripted
 
@@ -237,6 +237,7 @@ ENGLISH = st.lists(
 ).map(" ".join)
 
 
+@example(said=["", "the the the the the the entity list"], after="", scores=[0.0] * 8)
 @given(
     st.lists(ENGLISH, min_size=1, max_size=5, unique=True), ENGLISH, st.lists(st.floats(-9, 0), min_size=8, max_size=8)
 )

@@ -199,9 +199,11 @@ class _State:
 
     def rendered(self) -> Rendered:
         """What came of it."""
-        good = self.steps or not (self.plain.lacks or self.errors(self.plain.text))
-        now = (None if good else best(self.own, self.errors)) or self.now
-        steps = {want: Step.BEST if want in self.plain.lacks else self.asked for want in self.wanted} | self.steps
+        made = [self.now] if self.steps else []
+        good = not self.errors(self.now.text) if made else not (self.plain.lacks or self.errors(self.plain.text))
+        now = (None if good else best([*made, *self.own], self.errors)) or self.now
+        steps = {want: Step.BEST if want in self.plain.lacks else self.asked for want in self.wanted}
+        steps |= self.steps if now is self.now else {}
         outcomes = tuple(Outcome(want, None if want in now.lacks else steps[want]) for want in self.wanted)
         return Rendered(self.source, now.text, self.plain.text, now.score, outcomes, now.cut)
 
