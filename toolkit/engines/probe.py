@@ -100,7 +100,7 @@ def probe(path: Path, running: Running | None = None, progress: Progress | None 
         aligned,
         sum(len(words.split()) for *_, words in ANCHORS),
         engine.guided,
-        sum(_heeded(engine, *term) for term in told),
+        _heeded(engine, told),
         len(told),
         sum(one.cut for one in found),
     )
@@ -126,11 +126,12 @@ def peak_memory() -> int | None:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def _heeded(engine: Engine, zh: str, term: str, form: str) -> bool:
-    """Whether a model says what it is told."""
-    at = zh.index(term)
-    request = Request(zh, told=(Told(Span(at, at + len(term)), form),))
-    return form in engine.translate([request])[0][0].text
+def _heeded(engine: Engine, told: Sequence[tuple[str, str, str]]) -> int:
+    """How many terms a model says as it is told."""
+    spans = [Span(zh.index(term), zh.index(term) + len(term)) for zh, term, _ in told]
+    requests = [Request(zh, told=(Told(span, form),)) for (zh, _, form), span in zip(told, spans, strict=True)]
+    found = engine.translate(requests)
+    return sum(form in said[0].text for (_, _, form), said in zip(told, found, strict=True))
 
 
 def _anchored(engine: Engine, zh: str, en: str, words: str) -> int:
